@@ -1,0 +1,70 @@
+package dev.flotilla.common.deadletter;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+import dev.flotilla.common.identity.InstanceIdentity;
+import dev.flotilla.common.topics.FleetTopics;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+import org.springframework.kafka.support.KafkaHeaders;
+
+/**
+ * Makes the dead letter of a record: same key, same value, same headers, and Spring's
+ * {@code kafka_dlt-} headers plus attempts, first failure and who gave up. Sending it is
+ * the caller's, who knows in which transaction.
+ */
+public class DeadLetters {
+
+    public static final String ATTEMPTS = "flotilla_dlt-attempts";
+
+    public static final String FIRST_FAILURE = "flotilla_dlt-first-failure";
+
+    public static final String INSTANCE = "flotilla_dlt-instance";
+
+    /**
+     * So that no reason can make the dead letter much larger than the record it is for.
+     */
+    private static final int MAX_MESSAGE_CHARS = 1_000;
+
+    private final InstanceIdentity identity;
+
+    public DeadLetters(InstanceIdentity identity) {
+        this.identity = identity;
+    }
+
+    public ProducerRecord<byte[], byte[]> of(ConsumerRecord<byte[], byte[]> source, String group,
+            DeadLetterReason reason) {
+        Headers headers = new RecordHeaders(source.headers());
+        put(headers, KafkaHeaders.DLT_ORIGINAL_TOPIC, source.topic());
+        put(headers, KafkaHeaders.DLT_ORIGINAL_PARTITION, ByteBuffer.allocate(4).putInt(source.partition()).array());
+        put(headers, KafkaHeaders.DLT_ORIGINAL_OFFSET, ByteBuffer.allocate(8).putLong(source.offset()).array());
+        put(headers, KafkaHeaders.DLT_ORIGINAL_TIMESTAMP, ByteBuffer.allocate(8).putLong(source.timestamp()).array());
+        put(headers, KafkaHeaders.DLT_ORIGINAL_TIMESTAMP_TYPE, source.timestampType().toString());
+        put(headers, KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP, group);
+        put(headers, KafkaHeaders.DLT_EXCEPTION_FQCN, reason.exceptionType());
+        put(headers, KafkaHeaders.DLT_EXCEPTION_MESSAGE, shortened(reason.message()));
+        put(headers, ATTEMPTS, String.valueOf(reason.attempts()));
+        put(headers, FIRST_FAILURE, reason.firstFailure().toString());
+        put(headers, INSTANCE, identity.id());
+        return new ProducerRecord<>(FleetTopics.deadLettersOf(source.topic()), null, source.key(), source.value(),
+                headers);
+    }
+
+    private static String shortened(String message) {
+        return message.length() <= MAX_MESSAGE_CHARS ? message : message.substring(0, MAX_MESSAGE_CHARS) + "…";
+    }
+
+    private static void put(Headers headers, String name, String value) {
+        put(headers, name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    // A replayed record may come with the headers of its first failure.
+    private static void put(Headers headers, String name, byte[] value) {
+        headers.remove(name).add(name, value);
+    }
+
+}

@@ -1,0 +1,7 @@
+package dev.flotilla.common.events;
+
+public enum OrderStatus {
+
+    CONFIRMED, REJECTED
+
+}

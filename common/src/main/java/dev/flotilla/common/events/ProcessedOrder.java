@@ -1,0 +1,33 @@
+package dev.flotilla.common.events;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order with the fleet's answer. A rejected one has a reason and no total.
+ */
+public record ProcessedOrder(OrderId orderId, CustomerId customerId, @Nullable Long customerSequence, String currency,
+        List<OrderItem> items, Instant placedAt, OrderStatus status, @Nullable String reason, @Nullable Long totalMinor,
+        Instant processedAt, String processedBy) {
+
+    public ProcessedOrder {
+        items = List.copyOf(items);
+    }
+
+    public static ProcessedOrder confirmed(Order order, long totalMinor, Instant at, String by) {
+        return of(order, OrderStatus.CONFIRMED, null, totalMinor, at, by);
+    }
+
+    public static ProcessedOrder rejected(Order order, String reason, Instant at, String by) {
+        return of(order, OrderStatus.REJECTED, reason, null, at, by);
+    }
+
+    private static ProcessedOrder of(Order order, OrderStatus status, @Nullable String reason,
+            @Nullable Long totalMinor, Instant at, String by) {
+        return new ProcessedOrder(order.orderId(), order.customerId(), order.customerSequence(), order.currency(),
+                order.items(), order.placedAt(), status, reason, totalMinor, at, by);
+    }
+
+}

@@ -1,0 +1,27 @@
+package dev.flotilla.common.topics;
+
+/**
+ * The topics by which the services know each other.
+ */
+public final class FleetTopics {
+
+    public static final String ORDERS = "orders";
+
+    public static final String ORDERS_PROCESSED = "orders.processed";
+
+    public static final String MARKET_TICKS = "market.ticks";
+
+    public static final String MARKET_CANDLES = "market.candles";
+
+    public static final String HEARTBEATS = "fleet.heartbeats";
+
+    private static final String DEAD_LETTER_SUFFIX = ".dlq";
+
+    private FleetTopics() {
+    }
+
+    public static String deadLettersOf(String topic) {
+        return topic + DEAD_LETTER_SUFFIX;
+    }
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Real brokers for tests.
+ */
+@NullMarked
+package dev.flotilla.testkit.kafka;
+
+import org.jspecify.annotations.NullMarked;
