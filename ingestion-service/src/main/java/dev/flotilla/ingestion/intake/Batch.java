@@ -2,6 +2,7 @@ package dev.flotilla.ingestion.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -20,13 +21,11 @@ import dev.flotilla.ingestion.reading.Reading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import tools.jackson.core.JacksonException;
-
 /**
- * One stream of lines. The request's thread reads and sends, a second one writes the
- * answers in the order of the lines; between them stand at most a window of records and
- * bytes. A client that does not read its answers, or a Kafka that does not acknowledge,
- * thus slows down the reading, and nothing grows.
+ * One stream of lines, on three threads: the request's reads and sends, a second one
+ * settles the answers in the order of the lines, a third one passes them to the client.
+ * Between the first two stand at most a window of records and bytes, between the last two
+ * a spool: a Kafka that does not acknowledge slows down the reading, and nothing grows.
  */
 final class Batch<T> {
 
@@ -36,11 +35,15 @@ final class Batch<T> {
             "Not taken: this instance is stopping; send this line and all after it again.", List.of(), null,
             Duration.ofSeconds(1));
 
+    private static final int SPOOL_MEMORY = 64 * 1024;
+
     private final EventForm<T> form;
 
     private final EventReader<T> reader;
 
     private final TopicPublisher publisher;
+
+    private final AnswerSpool spool;
 
     private final AnswerWriter answers;
 
@@ -56,26 +59,28 @@ final class Batch<T> {
 
     private volatile boolean clientGone;
 
-    Batch(EventForm<T> form, EventReader<T> reader, TopicPublisher publisher, AnswerWriter answers,
-            IntakeProperties properties) {
+    Batch(EventForm<T> form, EventReader<T> reader, TopicPublisher publisher, IntakeProperties properties) {
         this.form = form;
         this.reader = reader;
         this.publisher = publisher;
-        this.answers = answers;
+        this.spool = new AnswerSpool(SPOOL_MEMORY, properties.batchSpool().toBytes());
+        this.answers = new AnswerWriter(spool, form.nameField());
         this.maxLineBytes = properties.eventBytes();
         this.windowBytes = properties.windowBytes();
         this.roomInWindow = new Semaphore(windowBytes);
         this.steps = new ArrayBlockingQueue<>(properties.batchWindowRecords());
     }
 
-    void run(InputStream in) throws IOException, InterruptedException {
-        Thread writer = Thread.ofVirtual().name("batch-answers").start(this::writeAnswers);
-        try {
+    void run(InputStream in, OutputStream out) throws IOException, InterruptedException {
+        Thread settling = Thread.ofVirtual().name("batch-settling").start(this::settle);
+        Thread answering = Thread.ofVirtual().name("batch-answering").start(() -> answer(out));
+        try (spool) {
             readLines(new LineSplitter(in, maxLineBytes));
         }
         finally {
             steps.put(new End<>());
-            writer.join();
+            settling.join();
+            answering.join();
         }
     }
 
@@ -104,8 +109,8 @@ final class Batch<T> {
 
     private Step<T> begin(long number, byte[] bytes) throws InterruptedException {
         return switch (reader.read(bytes)) {
-            case Reading.Unreadable<T> unreadable -> new Refused<>(number, Refusal.of(unreadable));
-            case Reading.Readable<T>(T event) -> send(number, event);
+            case Reading.Invalid<T> invalid -> new Refused<>(number, Refusal.of(invalid));
+            case Reading.Valid<T>(T event) -> send(number, event);
         };
     }
 
@@ -116,40 +121,49 @@ final class Batch<T> {
         return new Sent<>(number, event, size, publisher.sendWhenRoom(new Outgoing(form.keyOf(event), value)));
     }
 
-    private void writeAnswers() {
+    private void settle() {
         try {
-            while (true) {
-                Step<T> step = steps.poll();
-                if (step == null) {
-                    flush();
-                    step = steps.take();
+            Step<T> step = steps.take();
+            while (!(step instanceof End<T>)) {
+                settle(step);
+                if (steps.isEmpty()) {
+                    answers.flush();
                 }
-                if (step instanceof End<T>) {
-                    flush();
-                    return;
-                }
-                write(step);
+                step = steps.take();
             }
+            answers.flush();
         }
         catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts the writer of a batch", e);
+            throw new IllegalStateException("nobody interrupts the settling of a batch", e);
+        }
+        finally {
+            spool.finish();
         }
     }
 
-    // Whatever happens to the answers, every step is taken from the queue and its room
-    // given back: the reading thread waits for both.
-    private void write(Step<T> step) throws InterruptedException {
+    private void answer(OutputStream out) {
+        try {
+            spool.drainTo(out);
+        }
+        catch (IOException e) {
+            clientGone = true;
+            spool.discard();
+            LOG.debug("a client left its batch before the last answer", e);
+        }
+    }
+
+    private void settle(Step<T> step) throws InterruptedException {
         switch (step) {
             case Sent<T>(long line, T event, int size, Sending sending) -> {
                 if (!sending.isDone()) {
-                    flush();
+                    answers.flush();
                 }
                 SendOutcome outcome = sending.await();
                 roomInWindow.release(size);
-                unlessGone(() -> writeOutcome(line, event, outcome));
+                writeOutcome(line, event, outcome);
             }
-            case Refused<T>(long line, Refusal refusal) -> unlessGone(() -> answers.refused(line, refusal));
-            case End<T> _ -> flush();
+            case Refused<T>(long line, Refusal refusal) -> answers.refused(line, refusal);
+            case End<T> _ -> answers.flush();
         }
     }
 
@@ -161,23 +175,6 @@ final class Batch<T> {
                 answers.refused(line, Refusal.notTaken(notTaken, form.nameOf(event), publisher.retryAfter()));
             case SendOutcome.Unknown unknown ->
                 answers.refused(line, Refusal.unknown(unknown, form, event, publisher.retryAfter()));
-        }
-    }
-
-    private void flush() {
-        unlessGone(answers::flush);
-    }
-
-    private void unlessGone(Runnable writing) {
-        if (clientGone) {
-            return;
-        }
-        try {
-            writing.run();
-        }
-        catch (JacksonException e) {
-            clientGone = true;
-            LOG.debug("a client left its batch before the last answer", e);
         }
     }
 

@@ -46,8 +46,8 @@ public final class Intake<T> {
     public Taken<T> take(HttpServletRequest request) throws IOException, InterruptedException {
         requireUtf8(request);
         T event = switch (reader.read(body(request))) {
-            case Reading.Readable<T>(T readable) -> readable;
-            case Reading.Unreadable<T> unreadable -> throw Refusal.of(unreadable).toException(form.nameField());
+            case Reading.Valid<T>(T valid) -> valid;
+            case Reading.Invalid<T> invalid -> throw Refusal.of(invalid).toException(form.nameField());
         };
         return switch (publisher.send(new Outgoing(form.keyOf(event), EventJson.write(event))).await()) {
             case SendOutcome.Acknowledged(int partition, long offset) -> new Taken<>(event, partition, offset);
@@ -65,10 +65,9 @@ public final class Intake<T> {
         requireUtf8(request);
         try (Admission.Admitted _ = admission.batch()) {
             response.setContentType(MediaTypes.NDJSON);
-            AnswerWriter answers = new AnswerWriter(response.getOutputStream(), form.nameField());
-            Batch<T> batch = new Batch<>(form, reader, publisher, answers, properties);
+            Batch<T> batch = new Batch<>(form, reader, publisher, properties);
             try (OpenBatches.Registration _ = openBatches.register(batch)) {
-                batch.run(request.getInputStream());
+                batch.run(request.getInputStream(), response.getOutputStream());
             }
         }
     }

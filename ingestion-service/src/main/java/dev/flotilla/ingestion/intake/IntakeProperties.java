@@ -13,12 +13,14 @@ import org.springframework.validation.annotation.Validated;
  * @param maxBatches how many batches may stream at a time
  * @param batchWindowRecords how many events of one batch may wait for Kafka's answer
  * @param batchWindowBytes how many bytes of them
+ * @param batchSpool how large the file may grow that holds the answers of one batch whose
+ * client does not read them yet
  */
 @Validated
 @ConfigurationProperties("flotilla.ingestion.intake")
 record IntakeProperties(@DefaultValue("64KB") DataSize maxEventSize, @DefaultValue("8MB") DataSize maxBodyBytes,
         @DefaultValue("16") @Positive int maxBatches, @DefaultValue("4000") @Positive int batchWindowRecords,
-        @DefaultValue("1MB") DataSize batchWindowBytes) {
+        @DefaultValue("1MB") DataSize batchWindowBytes, @DefaultValue("256MB") DataSize batchSpool) {
 
     IntakeProperties {
         requireInt("max-event-size", maxEventSize);

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 record Refusal(ErrorCode code, String problem, List<FieldProblem> fields, @Nullable String name,
         @Nullable Duration retryAfter) {
 
-    static Refusal of(Reading.Unreadable<?> unreadable) {
-        return new Refusal(unreadable.code(), unreadable.problem(), unreadable.fields(), null, null);
+    static Refusal of(Reading.Invalid<?> invalid) {
+        return new Refusal(invalid.code(), invalid.problem(), invalid.fields(), null, null);
     }
 
     static Refusal tooLarge(int maxBytes) {

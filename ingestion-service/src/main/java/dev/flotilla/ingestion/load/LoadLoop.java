@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -129,7 +130,9 @@ final class LoadLoop {
 
     private void send(NumberedOrder order) throws InterruptedException {
         Outgoing outgoing = new Outgoing(order.order().customerId().value(), EventJson.write(order.order()));
-        publisher.sendWhenRoom(outgoing).outcome().thenAccept(outcome -> answers.add(new Answer(order, outcome)));
+        CompletableFuture<Void> _ = publisher.sendWhenRoom(outgoing)
+            .outcome()
+            .thenAccept(outcome -> answers.add(new Answer(order, outcome)));
     }
 
     private void takeAnswers() throws InterruptedException {

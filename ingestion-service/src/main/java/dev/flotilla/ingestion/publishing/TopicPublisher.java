@@ -3,6 +3,7 @@ package dev.flotilla.ingestion.publishing;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 
 import dev.flotilla.common.errors.ErrorCode;
 import io.micrometer.core.instrument.Timer;
@@ -80,7 +81,9 @@ public final class TopicPublisher {
 
     private void handOver(Outgoing event, Answer answer) {
         try {
-            producer.send(new ProducerRecord<>(topic, event.keyBytes(), event.value()), answer);
+            // The callback tells all that the future would.
+            Future<RecordMetadata> _ = producer.send(new ProducerRecord<>(topic, event.keyBytes(), event.value()),
+                    answer);
         }
         catch (RuntimeException e) {
             // Such as a closed producer: the callback is never called then.
@@ -90,7 +93,7 @@ public final class TopicPublisher {
 
     private final class Answer implements Callback {
 
-        private final Thread sender = Thread.currentThread();
+        private final long senderThread = Thread.currentThread().threadId();
 
         private final Timer.Sample sample = meters.begin();
 
@@ -121,7 +124,7 @@ public final class TopicPublisher {
         private SendOutcome failed(@Nullable Exception failure) {
             Exception cause = failure == null ? new IllegalStateException() : failure;
             // The producer reports on the sender's own thread what it never took over.
-            SendOutcome failed = Thread.currentThread() == sender ? SendFailures.beforeHandOver(cause)
+            SendOutcome failed = Thread.currentThread().threadId() == senderThread ? SendFailures.beforeHandOver(cause)
                     : SendFailures.afterHandOver(cause);
             meters.failed(failed);
             if (isSignOfOutage(failed)) {

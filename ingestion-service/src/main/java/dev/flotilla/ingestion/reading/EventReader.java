@@ -86,7 +86,7 @@ public final class EventReader<T> {
     }
 
     private static <T> Reading<T> malformed(String problem) {
-        return new Reading.Unreadable<>(ErrorCode.MALFORMED_JSON, problem, List.of());
+        return new Reading.Invalid<>(ErrorCode.MALFORMED_JSON, problem, List.of());
     }
 
 }

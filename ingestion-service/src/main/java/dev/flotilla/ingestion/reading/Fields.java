@@ -55,8 +55,10 @@ public final class Fields {
     }
 
     public @Nullable String text(String name, Pattern pattern, String remedy) {
-        return required(name, value -> value.isString() && pattern.matcher(value.stringValue()).matches()
-                ? value.stringValue() : wrong(name, value, remedy));
+        return required(name,
+                value -> orNote(
+                        value.isString() && pattern.matcher(value.stringValue()).matches() ? value.stringValue() : null,
+                        name, value, remedy));
     }
 
     public @Nullable Long whole(String name, long min, long max) {
@@ -72,24 +74,20 @@ public final class Fields {
      * such as 1e999999999 would otherwise be a gigabyte of digits to whoever adds to it.
      */
     public @Nullable BigDecimal decimal(String name, boolean zeroAllowed) {
+        String remedy = "must be a number " + (zeroAllowed ? "of 0 or more" : "above 0") + " with up to " + MAX_DIGITS
+                + " digits before and after the point";
         return required(name, value -> {
-            if (value.isNumber()) {
-                BigDecimal number = value.decimalValue();
-                boolean large = number.precision() - number.scale() > MAX_DIGITS || number.scale() > MAX_DIGITS;
-                if (!large && (zeroAllowed ? number.signum() >= 0 : number.signum() > 0)) {
-                    return number;
-                }
-            }
-            return wrong(name, value, "must be a number " + (zeroAllowed ? "of 0 or more" : "above 0") + " with up to "
-                    + MAX_DIGITS + " digits before and after the point");
+            BigDecimal number = value.isNumber() ? value.decimalValue() : null;
+            return orNote(number != null && isSmall(number) && number.signum() >= (zeroAllowed ? 0 : 1) ? number : null,
+                    name, value, remedy);
         });
     }
 
     public @Nullable Instant optionalInstant(String name) {
         return optional(name, value -> {
             Instant instant = value.isString() ? parsed(value.stringValue()) : null;
-            return instant != null && !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST) ? instant : wrong(name,
-                    value, "must be an ISO-8601 instant between 1970 and 9999" + " such as \"2026-11-21T09:30:00Z\"");
+            return orNote(instant != null && !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST) ? instant : null,
+                    name, value, "must be an ISO-8601 instant from 1970 to 9999 such as \"2026-11-21T09:30:00Z\"");
         });
     }
 
@@ -112,13 +110,13 @@ public final class Fields {
     /** To be asked last: the event, if nothing was wrong with any field. */
     public <T> Reading<T> complete(Supplier<T> event) {
         noteUnknown();
-        return problems.isEmpty() ? new Reading.Readable<>(event.get())
-                : new Reading.Unreadable<>(ErrorCode.INVALID_REQUEST, problems.summary(), problems.listed());
+        return problems.isEmpty() ? new Reading.Valid<>(event.get())
+                : new Reading.Invalid<>(ErrorCode.INVALID_REQUEST, problems.summary(), problems.listed());
     }
 
     private <E> @Nullable E element(String name, JsonNode value, Function<Fields, @Nullable E> element) {
         if (!value.isObject()) {
-            return wrong(name, value, "must be an object");
+            return orNote(null, name, value, "must be an object");
         }
         Fields fields = new Fields(value, path + name + ".", problems);
         E read = element.apply(fields);
@@ -152,24 +150,26 @@ public final class Fields {
     }
 
     private @Nullable String safeText(String name, JsonNode value) {
-        return value.isString() && SafeText.isSafe(value.stringValue()) ? value.stringValue()
-                : wrong(name, value, "must be 1 to " + SafeText.MAX_LENGTH
+        return orNote(value.isString() && SafeText.isSafe(value.stringValue()) ? value.stringValue() : null, name,
+                value, "must be 1 to " + SafeText.MAX_LENGTH
                         + " characters of A-Z a-z 0-9 . _ : @ - beginning with a letter or digit");
     }
 
     private @Nullable Long whole(String name, JsonNode value, long min, long max) {
-        if (value.isIntegralNumber() && value.canConvertToLong()) {
-            long number = value.longValue();
-            if (number >= min && number <= max) {
-                return number;
-            }
-        }
-        return wrong(name, value, "must be a whole number from " + min + " to " + max);
+        Long number = value.isIntegralNumber() && value.canConvertToLong() ? value.longValue() : null;
+        return orNote(number != null && number >= min && number <= max ? number : null, name, value,
+                "must be a whole number from " + min + " to " + max);
     }
 
-    private <V> @Nullable V wrong(String name, JsonNode value, String remedy) {
-        problems.add(path + name, remedy + ", but is " + Shown.value(value));
-        return null;
+    private <V> @Nullable V orNote(@Nullable V read, String name, JsonNode value, String remedy) {
+        if (read == null) {
+            problems.add(path + name, remedy + ", but is " + Shown.value(value));
+        }
+        return read;
+    }
+
+    private static boolean isSmall(BigDecimal number) {
+        return (long) number.precision() - number.scale() <= MAX_DIGITS && number.scale() <= MAX_DIGITS;
     }
 
     private static @Nullable Instant parsed(String text) {

@@ -10,12 +10,12 @@ import dev.flotilla.common.errors.FieldProblem;
  */
 public sealed interface Reading<T> {
 
-    record Readable<T>(T event) implements Reading<T> {
+    record Valid<T>(T event) implements Reading<T> {
     }
 
-    record Unreadable<T>(ErrorCode code, String problem, List<FieldProblem> fields) implements Reading<T> {
+    record Invalid<T>(ErrorCode code, String problem, List<FieldProblem> fields) implements Reading<T> {
 
-        public Unreadable {
+        public Invalid {
             fields = List.copyOf(fields);
         }
 
