@@ -21,6 +21,8 @@ import dev.flotilla.ingestion.reading.Reading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import tools.jackson.core.JacksonException;
+
 /**
  * One stream of lines, on three threads: the request's reads and sends, a second one
  * settles the answers in the order of the lines, a third one passes them to the client.
@@ -57,7 +59,7 @@ final class Batch<T> {
 
     private volatile boolean stopped;
 
-    private volatile boolean clientGone;
+    private volatile boolean broken;
 
     Batch(EventForm<T> form, EventReader<T> reader, TopicPublisher publisher, IntakeProperties properties) {
         this.form = form;
@@ -74,13 +76,14 @@ final class Batch<T> {
     void run(InputStream in, OutputStream out) throws IOException, InterruptedException {
         Thread settling = Thread.ofVirtual().name("batch-settling").start(this::settle);
         Thread answering = Thread.ofVirtual().name("batch-answering").start(() -> answer(out));
-        try (spool) {
+        try {
             readLines(new LineSplitter(in, maxLineBytes));
         }
         finally {
             steps.put(new End<>());
             settling.join();
             answering.join();
+            spool.close();
         }
     }
 
@@ -89,7 +92,7 @@ final class Batch<T> {
     }
 
     private void readLines(LineSplitter lines) throws IOException, InterruptedException {
-        while (!clientGone) {
+        while (!broken) {
             Line line = lines.next();
             if (line == null) {
                 return;
@@ -127,11 +130,11 @@ final class Batch<T> {
             while (!(step instanceof End<T>)) {
                 settle(step);
                 if (steps.isEmpty()) {
-                    answers.flush();
+                    unlessBroken(answers::flush);
                 }
                 step = steps.take();
             }
-            answers.flush();
+            unlessBroken(answers::flush);
         }
         catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts the settling of a batch", e);
@@ -141,29 +144,44 @@ final class Batch<T> {
         }
     }
 
+    // Whatever happens to the answers, every step is taken from the queue and its room
+    // given back: the reading thread waits for both.
+    private void settle(Step<T> step) throws InterruptedException {
+        switch (step) {
+            case Sent<T>(long line, T event, int size, Sending sending) -> {
+                if (!sending.isDone()) {
+                    unlessBroken(answers::flush);
+                }
+                SendOutcome outcome = sending.await();
+                roomInWindow.release(size);
+                unlessBroken(() -> writeOutcome(line, event, outcome));
+            }
+            case Refused<T>(long line, Refusal refusal) -> unlessBroken(() -> answers.refused(line, refusal));
+            case End<T> _ -> throw new IllegalArgumentException("the end is no step to settle");
+        }
+    }
+
+    private void unlessBroken(Runnable writing) {
+        if (broken) {
+            return;
+        }
+        try {
+            writing.run();
+        }
+        catch (JacksonException e) {
+            broken = true;
+            LOG.error("the answers of a batch cannot be kept for its client; it is ended", e);
+        }
+    }
+
     private void answer(OutputStream out) {
         try {
             spool.drainTo(out);
         }
         catch (IOException e) {
-            clientGone = true;
+            broken = true;
             spool.discard();
             LOG.debug("a client left its batch before the last answer", e);
-        }
-    }
-
-    private void settle(Step<T> step) throws InterruptedException {
-        switch (step) {
-            case Sent<T>(long line, T event, int size, Sending sending) -> {
-                if (!sending.isDone()) {
-                    answers.flush();
-                }
-                SendOutcome outcome = sending.await();
-                roomInWindow.release(size);
-                writeOutcome(line, event, outcome);
-            }
-            case Refused<T>(long line, Refusal refusal) -> answers.refused(line, refusal);
-            case End<T> _ -> answers.flush();
         }
     }
 

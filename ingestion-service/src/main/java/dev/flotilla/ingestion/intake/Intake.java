@@ -1,6 +1,7 @@
 package dev.flotilla.ingestion.intake;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 import dev.flotilla.common.errors.ErrorCode;
@@ -14,6 +15,8 @@ import dev.flotilla.ingestion.reading.EventReader;
 import dev.flotilla.ingestion.reading.Reading;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.MediaType;
 
 /**
  * Takes in one kind of event, one by one and in batches.
@@ -87,9 +90,11 @@ public final class Intake<T> {
         }
     }
 
+    // Asked of the header: Spring sets the request's own encoding to UTF-8, whatever
+    // came.
     private static void requireUtf8(HttpServletRequest request) {
-        String charset = request.getCharacterEncoding();
-        if (charset != null && !StandardCharsets.UTF_8.name().equalsIgnoreCase(charset)) {
+        Charset charset = MediaType.parseMediaType(request.getContentType()).getCharset();
+        if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
             throw new FleetException(ErrorCode.UNSUPPORTED_MEDIA_TYPE,
                     "The body's charset must be UTF-8; send JSON in UTF-8, or leave the charset out.");
         }

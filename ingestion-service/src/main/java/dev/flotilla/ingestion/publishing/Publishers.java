@@ -9,7 +9,6 @@ import dev.flotilla.common.activity.Flow;
 import dev.flotilla.common.activity.FlowKey;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.apache.kafka.clients.producer.Producer;
 
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.stereotype.Component;
@@ -56,10 +55,7 @@ public class Publishers {
     private TopicPublisher open(String topic) {
         Flow flow = activity.flow(FlowKey.producing(topic));
         flow.reportBufferFill(budget::fill);
-        // Shared by its factory, which also closes it.
-        Producer<byte[], byte[]> producer = factory.createProducer();
-        return new TopicPublisher(topic, producer, budget, properties, new PublishingMeters(registry, flow, topic),
-                time);
+        return new TopicPublisher(topic, factory, budget, properties, new PublishingMeters(registry, flow, topic), time);
     }
 
 }

@@ -8,10 +8,11 @@ import java.util.concurrent.Future;
 import dev.flotilla.common.errors.ErrorCode;
 import io.micrometer.core.instrument.Timer;
 import org.apache.kafka.clients.producer.Callback;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.kafka.core.ProducerFactory;
 
 /**
  * Sends events to one topic, without blocking for an acknowledgement and never more than
@@ -21,7 +22,7 @@ public final class TopicPublisher {
 
     private final String topic;
 
-    private final Producer<byte[], byte[]> producer;
+    private final ProducerFactory<byte[], byte[]> producers;
 
     private final InFlightBudget budget;
 
@@ -33,10 +34,10 @@ public final class TopicPublisher {
 
     private final Outage outage;
 
-    TopicPublisher(String topic, Producer<byte[], byte[]> producer, InFlightBudget budget,
+    TopicPublisher(String topic, ProducerFactory<byte[], byte[]> producers, InFlightBudget budget,
             PublishingProperties properties, PublishingMeters meters, InstantSource time) {
         this.topic = topic;
-        this.producer = producer;
+        this.producers = producers;
         this.budget = budget;
         this.properties = properties;
         this.meters = meters;
@@ -81,8 +82,9 @@ public final class TopicPublisher {
 
     private void handOver(Outgoing event, Answer answer) {
         try {
-            // The callback tells all that the future would.
-            Future<RecordMetadata> _ = producer.send(new ProducerRecord<>(topic, event.keyBytes(), event.value()),
+            // Asked for every time, because its factory closes and renews the one that all
+            // share. The callback tells all that the future would.
+            Future<RecordMetadata> _ = producers.createProducer().send(new ProducerRecord<>(topic, event.keyBytes(), event.value()),
                     answer);
         }
         catch (RuntimeException e) {
