@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 @SpringBootApplication
 @ConfigurationPropertiesScan
-public class StorageServiceApplication {
+class StorageServiceApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(StorageServiceApplication.class, args);

@@ -22,7 +22,7 @@ import static java.util.Objects.requireNonNull;
  * because the adapter around those asks the consumer for its position before anybody may
  * seek, which fails where Kafka has no position and must not choose one.
  */
-public final class DeliveryEndpoint implements KafkaListenerEndpoint {
+final class DeliveryEndpoint implements KafkaListenerEndpoint {
 
     private final DeliveryRoute<?> route;
 

@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
+import org.springframework.kafka.config.KafkaListenerEndpoint;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ public final class DeliveryFactory {
         this.time = time;
     }
 
-    public <T> DeliveryEndpoint endpoint(DeliveryRoute<T> route, OffsetAlarms alarms) {
+    public <T> KafkaListenerEndpoint endpoint(DeliveryRoute<T> route, OffsetAlarms alarms) {
         String group = route.group();
         Flow flow = activity.flow(FlowKey.consuming(group, route.topic()));
         DeadLetterLog log = new KafkaDeadLetterLog(group, deadLetters, producers.getConfigurationProperties(),

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DeliveryPropertiesTest {
 
     @Test
-    void shouldHaveDefaultsWhenNothingIsSet() {
+    void shouldHaveSafeDefaultsWhenNothingIsSet() {
         DeliveryProperties properties = bind(Map.of());
 
         assertThat(properties).isEqualTo(new DeliveryProperties(Duration.ofMillis(200), Duration.ofSeconds(10),
