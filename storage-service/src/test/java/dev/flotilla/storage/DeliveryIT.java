@@ -143,8 +143,7 @@ class DeliveryIT {
         for (int round = 0; round < 3; round++) {
             try (var _ = new SpringApplicationBuilder(StorageServiceApplication.class)
                 .initializers(new TestKafka(), new ProxiedPostgres())
-                .properties("server.port=0", "INSTANCE_ID=second")
-                .run()) {
+                .run("--server.port=0", "--INSTANCE_ID=second")) {
                 for (int i = 0; i < 40; i++) {
                     sent++;
                     for (int partition = 0; partition < 12; partition++) {
