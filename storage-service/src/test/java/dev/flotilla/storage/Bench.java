@@ -26,6 +26,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
@@ -55,6 +56,8 @@ class Bench {
     Bench(KafkaListenerEndpointRegistry registry) {
         this.registry = registry;
         producer.initTransactions();
+        // The machine may be busy with other builds; only a failing test takes this long.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
     }
 
     JdbcClient database() {
