@@ -1,0 +1,38 @@
+package dev.flotilla.storage.writing;
+
+import java.time.InstantSource;
+
+import javax.sql.DataSource;
+
+import dev.flotilla.common.topics.FleetTopics;
+import dev.flotilla.storage.delivery.DeliveryFactory;
+import dev.flotilla.storage.delivery.DeliveryRoute;
+import dev.flotilla.storage.delivery.OffsetAlarms;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.annotation.KafkaListenerConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class WritingConfiguration {
+
+    private static final String GROUP = "storage-writers";
+
+    @Bean
+    OffsetAlarms lostOffsets() {
+        return new OffsetAlarms();
+    }
+
+    @Bean
+    OrderStore orderStore(DataSource database, MeterRegistry registry, InstantSource time) {
+        return new OrderStore(database, new OffsetLedger(GROUP), new OrderMeters(registry, time));
+    }
+
+    @Bean
+    KafkaListenerConfigurer orderDelivery(DeliveryFactory factory, OrderStore store, OffsetAlarms alarms) {
+        var route = new DeliveryRoute<>(GROUP, FleetTopics.ORDERS_PROCESSED, new OrderReader(), store);
+        return listeners -> listeners.registerEndpoint(factory.endpoint(route, alarms));
+    }
+
+}
