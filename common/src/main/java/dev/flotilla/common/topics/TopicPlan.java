@@ -45,11 +45,13 @@ final class TopicPlan {
                     "has replication %d, wanted is %d; change it with kafka-reassign-partitions.sh"
                         .formatted(found.replication(), replication)));
         }
-        if (!wanted.cleanupPolicy().equals(found.cleanupPolicy())) {
-            steps.add(new TopicStep.Report(name,
-                    "has cleanup.policy %s, wanted is %s; change it with kafka-configs.sh, where losing the old records is meant"
-                        .formatted(found.cleanupPolicy(), wanted.cleanupPolicy())));
-        }
+        wanted.configs().forEach((key, value) -> {
+            String present = found.configs().get(key);
+            if (!value.equals(present)) {
+                steps.add(new TopicStep.Report(name,
+                        "has %s %s, wanted is %s; change it with kafka-configs.sh".formatted(key, present, value)));
+            }
+        });
     }
 
 }

@@ -15,7 +15,6 @@ import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,13 +91,21 @@ final class TopicProvisioner {
         configs.forEach((resource, config) -> {
             TopicDescription description = descriptions.get(resource.name());
             if (description != null) {
-                found.put(resource.name(),
-                        new FoundTopic(resource.name(), description.partitions().size(),
-                                description.partitions().getFirst().replicas().size(),
-                                config.get(TopicConfig.CLEANUP_POLICY_CONFIG).value()));
+                found.put(resource.name(), new FoundTopic(resource.name(), description.partitions().size(),
+                        description.partitions().getFirst().replicas().size(), values(config)));
             }
         });
         return found;
+    }
+
+    private static Map<String, String> values(Config config) {
+        Map<String, String> values = new HashMap<>();
+        config.entries().forEach(entry -> {
+            if (entry.value() != null) {
+                values.put(entry.name(), entry.value());
+            }
+        });
+        return values;
     }
 
     private static <T> T await(KafkaFuture<T> future)

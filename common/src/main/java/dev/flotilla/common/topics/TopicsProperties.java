@@ -31,7 +31,7 @@ record TopicsProperties(@DefaultValue("true") boolean provision,
         @DefaultValue List<@Valid Topic> declared, @DefaultValue Map<String, Integer> grow) {
 
     record Topic(@Pattern(regexp = "[A-Za-z0-9._-]{1,249}") String name, @Nullable Integer partitions,
-            @Nullable Short replication, @DefaultValue("false") boolean compacted) {
+            @Nullable Short replication, @DefaultValue("false") boolean compacted, @Nullable Integer maxMessageBytes) {
     }
 
 }

@@ -1,5 +1,6 @@
 package dev.flotilla.common.topics;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,22 +13,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replication where absent, whatever the brokers' default is
  */
-record WantedTopic(String name, int partitions, @Nullable Short replication, boolean compacted) {
+record WantedTopic(String name, int partitions, @Nullable Short replication, Map<String, String> configs) {
+
+    WantedTopic {
+        configs = Map.copyOf(configs);
+    }
 
     static WantedTopic of(TopicsProperties.Topic topic, TopicsProperties defaults) {
         Integer grown = defaults.grow().get(topic.name());
         int partitions = topic.partitions() == null ? defaults.partitions() : topic.partitions();
         return new WantedTopic(topic.name(), grown == null ? partitions : grown,
-                topic.replication() == null ? defaults.replication() : topic.replication(), topic.compacted());
+                topic.replication() == null ? defaults.replication() : topic.replication(), configs(topic));
     }
 
-    String cleanupPolicy() {
-        return compacted ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE;
+    private static Map<String, String> configs(TopicsProperties.Topic topic) {
+        Map<String, String> configs = new HashMap<>();
+        configs.put(TopicConfig.CLEANUP_POLICY_CONFIG,
+                topic.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
+        if (topic.maxMessageBytes() != null) {
+            configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, topic.maxMessageBytes().toString());
+        }
+        return configs;
     }
 
     NewTopic toNewTopic() {
-        return new NewTopic(name, Optional.of(partitions), Optional.ofNullable(replication))
-            .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, cleanupPolicy()));
+        return new NewTopic(name, Optional.of(partitions), Optional.ofNullable(replication)).configs(configs);
     }
 
 }

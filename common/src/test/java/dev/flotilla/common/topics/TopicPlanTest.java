@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TopicPlanTest {
 
-    private static final WantedTopic WANTED = new WantedTopic("orders", 12, (short) 3, false);
+    private static final Map<String, String> DELETE = Map.of("cleanup.policy", "delete");
+
+    private static final WantedTopic WANTED = new WantedTopic("orders", 12, (short) 3, DELETE);
 
     @Test
     void shouldCreateWhenMissing() {
@@ -19,39 +21,39 @@ class TopicPlanTest {
 
     @Test
     void shouldDoNothingWhenItIsAsWanted() {
-        assertThat(plan(new FoundTopic("orders", 12, 3, "delete"), Set.of())).isEmpty();
+        assertThat(plan(new FoundTopic("orders", 12, 3, DELETE), Set.of())).isEmpty();
     }
 
     @Test
     void shouldReportAndNotGrowWhenPartitionsAreMissingButNobodyAskedByName() {
-        assertThat(plan(new FoundTopic("orders", 6, 3, "delete"), Set.of("orders.processed"))).singleElement()
+        assertThat(plan(new FoundTopic("orders", 6, 3, DELETE), Set.of("orders.processed"))).singleElement()
             .isInstanceOfSatisfying(TopicStep.Report.class, report -> assertThat(report.difference())
                 .contains("has 6 partitions, wanted are 12", "flotilla.topics.grow[orders]=12"));
     }
 
     @Test
     void shouldGrowWhenAskedByName() {
-        assertThat(plan(new FoundTopic("orders", 6, 3, "delete"), Set.of("orders")))
+        assertThat(plan(new FoundTopic("orders", 6, 3, DELETE), Set.of("orders")))
             .containsExactly(new TopicStep.Grow("orders", 6, 12));
     }
 
     @Test
     void shouldReportWhenThereAreMorePartitionsThanWanted() {
-        assertThat(plan(new FoundTopic("orders", 24, 3, "delete"), Set.of("orders"))).singleElement()
+        assertThat(plan(new FoundTopic("orders", 24, 3, DELETE), Set.of("orders"))).singleElement()
             .isInstanceOf(TopicStep.Report.class);
     }
 
     @Test
     void shouldReportReplicationAndCleanupWhenTheyDiffer() {
-        assertThat(plan(new FoundTopic("orders", 12, 1, "compact"), Set.of())).hasSize(2)
+        assertThat(plan(new FoundTopic("orders", 12, 1, Map.of("cleanup.policy", "compact")), Set.of())).hasSize(2)
             .allSatisfy(step -> assertThat(step).isInstanceOf(TopicStep.Report.class));
     }
 
     @Test
     void shouldAcceptAnyReplicationWhenItIsLeftToTheBrokers() {
-        WantedTopic topic = new WantedTopic("orders", 12, null, false);
+        WantedTopic topic = new WantedTopic("orders", 12, null, DELETE);
 
-        assertThat(TopicPlan.of(List.of(topic), Map.of("orders", new FoundTopic("orders", 12, 1, "delete")), Set.of()))
+        assertThat(TopicPlan.of(List.of(topic), Map.of("orders", new FoundTopic("orders", 12, 1, DELETE)), Set.of()))
             .isEmpty();
     }
 
