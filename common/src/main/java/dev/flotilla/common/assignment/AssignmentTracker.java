@@ -1,0 +1,142 @@
+package dev.flotilla.common.assignment;
+
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+
+/**
+ * Follows every assignment of every listener container. Works on differences, since the
+ * cooperative and the new protocol call with those partitions only that came or went.
+ */
+public class AssignmentTracker implements ConsumerAwareRebalanceListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AssignmentTracker.class);
+
+    private static final int REMEMBERED = 50;
+
+    private final Map<String, GroupAssignment> groups = new ConcurrentHashMap<>();
+
+    private final Deque<Rebalance> history = new ArrayDeque<>();
+
+    private final RebalanceClock clock = new RebalanceClock();
+
+    private final InstantSource time;
+
+    private final MeterRegistry registry;
+
+    AssignmentTracker(InstantSource time, MeterRegistry registry) {
+        this.time = time;
+        this.registry = registry;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        GroupAssignment group = group(consumer);
+        group.add(partitions);
+        record(consumer, Rebalance.Kind.ASSIGNED, partitions, group, clock.sinceLast(consumer));
+    }
+
+    @Override
+    public void onPartitionsRevokedBeforeCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        GroupAssignment group = group(consumer);
+        group.remove(partitions);
+        record(consumer, Rebalance.Kind.REVOKED, partitions, group, null);
+    }
+
+    @Override
+    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        GroupAssignment group = group(consumer);
+        group.remove(partitions);
+        record(consumer, Rebalance.Kind.LOST, partitions, group, null);
+    }
+
+    /** To be called on the consumer's own thread. */
+    void sample(Consumer<?, ?> consumer) {
+        GroupAssignment group = group(consumer);
+        Collection<TopicPartition> paused = consumer.paused();
+        for (TopicPartition partition : consumer.assignment()) {
+            var lag = consumer.currentLag(partition);
+            group.update(partition,
+                    new PartitionState(lag.isPresent() ? lag.getAsLong() : null, paused.contains(partition)));
+        }
+    }
+
+    public Map<TopicPartition, PartitionState> owned(String group) {
+        GroupAssignment assignment = groups.get(group);
+        return assignment == null ? Map.of() : assignment.partitions();
+    }
+
+    /** The latest first. */
+    public List<Rebalance> history() {
+        synchronized (history) {
+            return List.copyOf(history);
+        }
+    }
+
+    public @Nullable Rebalance last() {
+        synchronized (history) {
+            return history.peekFirst();
+        }
+    }
+
+    private GroupAssignment group(Consumer<?, ?> consumer) {
+        return groups.computeIfAbsent(consumer.groupMetadata().groupId(), this::register);
+    }
+
+    private GroupAssignment register(String group) {
+        GroupAssignment assignment = new GroupAssignment();
+        Tags tags = Tags.of("group", group);
+        Gauge.builder("flotilla.assigned.partitions", assignment, GroupAssignment::size).tags(tags).register(registry);
+        Gauge.builder("flotilla.paused.partitions", assignment, GroupAssignment::paused).tags(tags).register(registry);
+        Gauge.builder("flotilla.lag", assignment, GroupAssignment::lag).tags(tags).register(registry);
+        return assignment;
+    }
+
+    private void record(Consumer<?, ?> consumer, Rebalance.Kind kind, Collection<TopicPartition> partitions,
+            GroupAssignment owned, @Nullable Long millis) {
+        String group = consumer.groupMetadata().groupId();
+        List<String> names = partitions.stream().map(TopicPartition::toString).sorted().toList();
+        Rebalance rebalance = new Rebalance(time.instant(), group, kind, names, owned.size(), millis);
+        synchronized (history) {
+            history.addFirst(rebalance);
+            if (history.size() > REMEMBERED) {
+                history.removeLast();
+            }
+        }
+        registry.counter("flotilla.rebalances", "group", group, "kind", kind.name()).increment();
+        if (millis != null) {
+            registry.timer("flotilla.rebalance.duration", "group", group).record(millis, TimeUnit.MILLISECONDS);
+        }
+        log(rebalance, owned);
+    }
+
+    private static void log(Rebalance rebalance, GroupAssignment owned) {
+        String took = rebalance.durationMillis() == null ? "" : " in " + rebalance.durationMillis() + " ms";
+        LOG.info("group {}: {} {}{}, now owning {}", rebalance.group(), rebalance.kind(),
+                rebalance.partitions().isEmpty() ? "nothing" : rebalance.partitions(), took, describe(owned));
+    }
+
+    private static String describe(GroupAssignment owned) {
+        if (owned.size() == 0) {
+            return "none: idle, ready to take over (more instances than partitions, or still joining)";
+        }
+        return owned.size() + " " + PartitionRanges.describe(owned.partitions().keySet());
+    }
+
+}

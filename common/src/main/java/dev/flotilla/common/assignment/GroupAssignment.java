@@ -1,0 +1,45 @@
+package dev.flotilla.common.assignment;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * What this instance owns in one group. Several consumers of a process share it: a
+ * partition is one consumer's at a time, and is revoked before it is assigned again.
+ */
+final class GroupAssignment {
+
+    private final Map<TopicPartition, PartitionState> partitions = new ConcurrentHashMap<>();
+
+    void add(Collection<TopicPartition> assigned) {
+        assigned.forEach(partition -> partitions.putIfAbsent(partition, PartitionState.UNKNOWN));
+    }
+
+    void remove(Collection<TopicPartition> gone) {
+        gone.forEach(partitions::remove);
+    }
+
+    void update(TopicPartition partition, PartitionState state) {
+        partitions.computeIfPresent(partition, (key, old) -> state);
+    }
+
+    Map<TopicPartition, PartitionState> partitions() {
+        return Map.copyOf(partitions);
+    }
+
+    int size() {
+        return partitions.size();
+    }
+
+    double paused() {
+        return partitions.values().stream().filter(PartitionState::paused).count();
+    }
+
+    double lag() {
+        return partitions.values().stream().mapToDouble(state -> state.lag() == null ? 0 : state.lag()).sum();
+    }
+
+}

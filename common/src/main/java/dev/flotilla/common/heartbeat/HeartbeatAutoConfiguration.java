@@ -1,0 +1,82 @@
+package dev.flotilla.common.heartbeat;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import dev.flotilla.common.activity.FleetActivity;
+import dev.flotilla.common.assignment.AssignmentTracker;
+import dev.flotilla.common.identity.InstanceIdentity;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.scheduling.TaskScheduler;
+
+@AutoConfiguration(afterName = { "dev.flotilla.common.identity.IdentityAutoConfiguration",
+        "dev.flotilla.common.assignment.AssignmentAutoConfiguration",
+        "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+        "org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration",
+        "org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration" })
+@EnableConfigurationProperties(HeartbeatProperties.class)
+@ConditionalOnBooleanProperty(name = { "flotilla.heartbeat.enabled", "flotilla.assignment.enabled" },
+        matchIfMissing = true)
+class HeartbeatAutoConfiguration {
+
+    @Bean
+    HeartbeatSource heartbeatSource(InstanceIdentity identity, FleetActivity activity, AssignmentTracker assignments,
+            KafkaListenerEndpointRegistry listeners, ObjectProvider<HealthEndpoint> health, InstantSource time) {
+        return new HeartbeatSource(identity, new FlowReporter(activity, assignments, listeners), assignments,
+                () -> readiness(health.getIfAvailable()), time);
+    }
+
+    @Bean
+    HeartbeatPublisher heartbeatPublisher(HeartbeatSource source, ProducerFactory<?, ?> kafka,
+            InstanceIdentity identity, HeartbeatProperties properties, TaskScheduler taskScheduler,
+            InstantSource time) {
+        return new HeartbeatPublisher(source, producer(kafka.getConfigurationProperties(), identity), properties,
+                taskScheduler, time);
+    }
+
+    @Bean
+    @ConditionalOnAvailableEndpoint
+    HeartbeatEndpoint heartbeatEndpoint(HeartbeatSource source) {
+        return new HeartbeatEndpoint(source);
+    }
+
+    private static String readiness(@Nullable HealthEndpoint health) {
+        HealthDescriptor readiness = health == null ? null : health.healthForPath("readiness");
+        return (readiness == null ? Status.UNKNOWN : readiness.getStatus()).getCode();
+    }
+
+    private static Supplier<Producer<byte[], byte[]>> producer(Map<String, Object> fleet, InstanceIdentity identity) {
+        Map<String, Object> settings = new HashMap<>(fleet);
+        settings.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, identity.id() + "-heartbeat");
+        // A heartbeat that waits is out of date, and must not hold memory while the
+        // broker is away.
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_000);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 4_000);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 1024L * 1024);
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
+        settings.put(ProducerConfig.ACKS_CONFIG, "1");
+        return () -> new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+}

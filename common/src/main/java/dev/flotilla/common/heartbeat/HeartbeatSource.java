@@ -1,0 +1,84 @@
+package dev.flotilla.common.heartbeat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.flotilla.common.assignment.AssignmentTracker;
+import dev.flotilla.common.identity.InstanceIdentity;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+
+/**
+ * The heartbeat of this moment.
+ */
+class HeartbeatSource {
+
+    private final InstanceIdentity identity;
+
+    private final FlowReporter flows;
+
+    private final AssignmentTracker assignments;
+
+    private final Supplier<String> health;
+
+    private final InstantSource time;
+
+    private volatile InstanceState state = InstanceState.STARTING;
+
+    private volatile @Nullable Integer port;
+
+    HeartbeatSource(InstanceIdentity identity, FlowReporter flows, AssignmentTracker assignments,
+            Supplier<String> health, InstantSource time) {
+        this.identity = identity;
+        this.flows = flows;
+        this.assignments = assignments;
+        this.health = health;
+        this.time = time;
+    }
+
+    @EventListener
+    void onListening(WebServerInitializedEvent event) {
+        if (!"management".equals(event.getApplicationContext().getServerNamespace())) {
+            port = event.getWebServer().getPort();
+        }
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void onReady() {
+        state = InstanceState.RUNNING;
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void onClosing() {
+        state = InstanceState.DRAINING;
+    }
+
+    void stopped() {
+        state = InstanceState.STOPPED;
+    }
+
+    Heartbeat now() {
+        MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+        Heartbeat.Instance instance = new Heartbeat.Instance(identity.service(), identity.id(), identity.number(),
+                identity.host(), port, identity.version(), identity.commit(), identity.startedAt());
+        var now = time.instant();
+        return new Heartbeat(instance, now, state, health.get(), flows.report(now), assignments.last(),
+                new Heartbeat.Resources(heap.getUsed(), heap.getMax(), cpuLoad()));
+    }
+
+    private static @Nullable Double cpuLoad() {
+        if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system) {
+            double load = system.getProcessCpuLoad();
+            return Double.isNaN(load) || load < 0 ? null : load;
+        }
+        return null;
+    }
+
+}

@@ -1,0 +1,7 @@
+package dev.flotilla.common.heartbeat;
+
+public enum InstanceState {
+
+    STARTING, RUNNING, DRAINING, STOPPED
+
+}

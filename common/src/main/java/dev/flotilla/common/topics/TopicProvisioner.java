@@ -1,0 +1,102 @@
+package dev.flotilla.common.topics;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the cluster's topics to what is wanted, as far as that loses nothing, and says
+ * what it left.
+ */
+final class TopicProvisioner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicProvisioner.class);
+
+    private static final int TIMEOUT_SECONDS = 10;
+
+    private final TopicsProperties properties;
+
+    TopicProvisioner(TopicsProperties properties) {
+        this.properties = properties;
+    }
+
+    void provision(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
+        List<WantedTopic> wanted = properties.declared()
+            .stream()
+            .map(topic -> WantedTopic.of(topic, properties))
+            .toList();
+        Map<String, FoundTopic> found = find(admin, wanted.stream().map(WantedTopic::name).toList());
+        for (TopicStep step : TopicPlan.of(wanted, found, properties.grow().keySet())) {
+            take(step, admin);
+        }
+    }
+
+    private static void take(TopicStep step, Admin admin)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        switch (step) {
+            case TopicStep.Create(WantedTopic topic) -> create(topic, admin);
+            case TopicStep.Grow(String name, int from, int to) -> {
+                await(admin.createPartitions(Map.of(name, NewPartitions.increaseTo(to))).all());
+                LOG.warn("topic {} grown from {} to {} partitions, as asked; its keys have moved", name, from, to);
+            }
+            case TopicStep.Report(String name, String difference) ->
+                LOG.warn("topic {} differs and is left as it is: {}", name, difference);
+        }
+    }
+
+    private static void create(WantedTopic topic, Admin admin)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            await(admin.createTopics(List.of(topic.toNewTopic())).all());
+            LOG.info("topic {} created with {} partitions", topic.name(), topic.partitions());
+        }
+        catch (ExecutionException e) {
+            // Every instance provisions at its start; another was first.
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+
+    private static Map<String, FoundTopic> find(Admin admin, Collection<String> names)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        List<String> existing = await(admin.listTopics().names()).stream().filter(names::contains).toList();
+        Map<String, TopicDescription> descriptions = await(admin.describeTopics(existing).allTopicNames());
+        Map<ConfigResource, Config> configs = await(admin
+            .describeConfigs(
+                    existing.stream().map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name)).toList())
+            .all());
+        Map<String, FoundTopic> found = new HashMap<>();
+        configs.forEach((resource, config) -> {
+            TopicDescription description = descriptions.get(resource.name());
+            if (description != null) {
+                found.put(resource.name(),
+                        new FoundTopic(resource.name(), description.partitions().size(),
+                                description.partitions().getFirst().replicas().size(),
+                                config.get(TopicConfig.CLEANUP_POLICY_CONFIG).value()));
+            }
+        });
+        return found;
+    }
+
+    private static <T> T await(KafkaFuture<T> future)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    }
+
+}

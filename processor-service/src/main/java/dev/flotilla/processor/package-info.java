@@ -1,0 +1,7 @@
+/**
+ * The consumer group that turns orders into processed orders.
+ */
+@NullMarked
+package dev.flotilla.processor;
+
+import org.jspecify.annotations.NullMarked;
