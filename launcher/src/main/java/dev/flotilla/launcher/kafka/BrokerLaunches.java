@@ -23,10 +23,13 @@ public final class BrokerLaunches {
 
     private final StateDirectory state;
 
+    private final Path libraries;
+
     private final Path java;
 
-    public BrokerLaunches(StateDirectory state, Path java) {
+    public BrokerLaunches(StateDirectory state, Path libraries, Path java) {
         this.state = state;
+        this.libraries = libraries;
         this.java = java;
     }
 
@@ -51,7 +54,7 @@ public final class BrokerLaunches {
                 "-XX:ReservedCodeCacheSize=48m", "-XX:MaxDirectMemorySize=64m", "-Xss512k",
                 "-XX:+ExitOnOutOfMemoryError", "-XX:SharedArchiveFile=" + state.apps().resolve("kafka.jsa"),
                 "-XX:+AutoCreateSharedArchive", "-Xlog:disable", "-Xlog:all=error:stderr",
-                "-Dlog4j2.configurationFile=" + logging.toUri(), "-cp", state.libraries() + "/*", "kafka.Kafka",
+                "-Dlog4j2.configurationFile=" + logging.toUri(), "-cp", libraries + "/*", "kafka.Kafka",
                 settings.toString());
     }
 

@@ -75,7 +75,10 @@ record BrokerProperties(BrokerAddress self, List<BrokerAddress> all, Path data) 
         settings.put("broker.heartbeat.interval.ms", 1000);
     }
 
-    /** Small enough to run beside an editor: the defaults are for machines that do nothing else. */
+    /**
+     * Small enough to run beside an editor: the defaults are for machines that do nothing
+     * else.
+     */
     private static void laptop(Map<String, Object> settings) {
         settings.put("offsets.topic.num.partitions", 12);
         settings.put("transaction.state.log.num.partitions", 12);

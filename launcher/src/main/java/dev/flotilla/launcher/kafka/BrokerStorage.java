@@ -46,22 +46,27 @@ public final class BrokerStorage {
     }
 
     /**
-     * Refuses another number of brokers than the data was made for: a new voter would have
-     * an empty log, and partitions would stay where they are.
+     * Refuses another number of brokers than the data was made for: a new voter would
+     * have an empty log, and partitions would stay where they are.
      */
-    public void formatFor(int brokers) {
+    public void requireRoomFor(int brokers) {
         int onDisk = brokersOnDisk();
-        if (onDisk == brokers) {
-            return;
-        }
-        if (onDisk != 0) {
+        if (onDisk != 0 && onDisk != brokers) {
             throw new Trouble(
                     "the data in %s belongs to %d broker(s), not to %d".formatted(state.data(), onDisk, brokers),
                     "./flotilla up --brokers %d keeps it; ./flotilla up --brokers %d --fresh deletes it and starts anew"
                         .formatted(onDisk, brokers));
         }
+    }
+
+    public void formatFor(int brokers) {
+        requireRoomFor(brokers);
+        if (brokersOnDisk() == brokers) {
+            return;
+        }
         String clusterId = Uuid.randomUuid().toString();
-        // Moved into place together at the end: a start that was interrupted here left nothing that counts.
+        // Moved into place together at the end: a start that was interrupted here left
+        // nothing that counts.
         for (int number = 1; number <= brokers; number++) {
             format(number, clusterId);
         }

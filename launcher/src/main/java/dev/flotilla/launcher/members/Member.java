@@ -14,8 +14,7 @@ public record Member(Role role, int number) implements Comparable<Member> {
 
     private static final Pattern NAME = Pattern.compile("(?<label>[a-z][a-z-]*[a-z])(-(?<number>[1-9][0-9]{0,3}))?");
 
-    private static final Comparator<Member> ORDER = Comparator.comparing(Member::role)
-        .thenComparingInt(Member::number);
+    private static final Comparator<Member> ORDER = Comparator.comparing(Member::role).thenComparingInt(Member::number);
 
     public Member {
         if (number < 1) {

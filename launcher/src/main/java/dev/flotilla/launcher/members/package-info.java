@@ -1,5 +1,6 @@
 /**
- * Which processes a fleet consists of, and their order. A new service is one line in Role.
+ * Which processes a fleet consists of, and their order. A new service is one line in
+ * Role.
  */
 @NullMarked
 package dev.flotilla.launcher.members;

@@ -38,7 +38,8 @@ public final class PostgresAccess {
             Path draft = passwordFile.resolveSibling("postgres.password.new");
             try {
                 Files.deleteIfExists(draft);
-                Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(draft,
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(draft, Base64.getUrlEncoder().withoutPadding().encodeToString(random),
                         StandardOpenOption.WRITE);
                 Files.move(draft, passwordFile);

@@ -32,10 +32,12 @@ public final class PostgresLaunches {
         forgetEndedServer();
         List<String> arguments = new ArrayList<>(
                 List.of("-D", state.postgresData().toString(), "-p", Integer.toString(port)));
-        // Stated although it is the default: what was acknowledged must be on disk, whatever a template says.
+        // Stated although it is the default: what was acknowledged must be on disk,
+        // whatever a template says.
         Stream
             .of("synchronous_commit=on", "fsync=on", "listen_addresses=127.0.0.1", "unix_socket_directories=",
-                    "max_connections=100", "shared_buffers=64MB", "max_wal_size=512MB", "jit=off", "autovacuum_max_workers=2")
+                    "max_connections=100", "shared_buffers=64MB", "max_wal_size=512MB", "jit=off",
+                    "autovacuum_max_workers=2")
             .forEach(setting -> arguments.addAll(List.of("-c", setting)));
         Path program = new PostgresBinaries(state).program("postgres");
         return new Launch(Member.postgres(), port, null, RootlessCommand.of(program, arguments), Map.of());

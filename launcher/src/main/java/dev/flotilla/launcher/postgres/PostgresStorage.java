@@ -35,7 +35,10 @@ public final class PostgresStorage {
         this.binaries = new PostgresBinaries(state);
     }
 
-    /** Moved into place when complete: an interrupted first start leaves nothing that counts. */
+    /**
+     * Moved into place when complete: an interrupted first start leaves nothing that
+     * counts.
+     */
     public void prepare() {
         binaries.unpackIfMissing();
         Path data = state.postgresData();
@@ -72,8 +75,10 @@ public final class PostgresStorage {
                 process.destroyForcibly();
             }
             if (process.waitFor() != 0) {
-                throw new Trouble("PostgreSQL could not be set up: "
-                        + String.join("\n    ", new LogFile(log).last(LINES_SHOWN).lines()), "all of it is in " + log);
+                throw new Trouble(
+                        "PostgreSQL could not be set up: "
+                                + String.join("\n    ", new LogFile(log).last(LINES_SHOWN).lines()),
+                        "all of it is in " + log);
             }
         }
         catch (IOException e) {

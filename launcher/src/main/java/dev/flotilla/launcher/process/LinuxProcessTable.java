@@ -40,7 +40,10 @@ final class LinuxProcessTable implements ProcessTable {
         return text(PROC.resolve(Long.toString(pid)).resolve("stat")).flatMap(this::parse);
     }
 
-    /** The command's name may contain anything, so fields are counted from its closing parenthesis. */
+    /**
+     * The command's name may contain anything, so fields are counted from its closing
+     * parenthesis.
+     */
     private Optional<Entry> parse(String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return switch (fields[STATE]) {
@@ -67,7 +70,8 @@ final class LinuxProcessTable implements ProcessTable {
     }
 
     private static Optional<Member> memberOf(Path process, Path home) {
-        // PostgreSQL writes its title over its environment, so that it is told by the program it runs.
+        // PostgreSQL writes its title over its environment, so that it is told by the
+        // program it runs.
         return executable(process).filter(program -> program.startsWith(home))
             .map(program -> Member.postgres())
             .or(() -> text(process.resolve("environ")).flatMap(environment -> marked(environment, home)));

@@ -92,7 +92,9 @@ public final class ProcessRecords {
         return directory.resolve(member.name() + ".json");
     }
 
-    /** A file that cannot be read tells nothing; its process is still found by its mark. */
+    /**
+     * A file that cannot be read tells nothing; its process is still found by its mark.
+     */
     private Optional<ProcessRecord> read(Path file) {
         try {
             JsonNode node = json.readTree(Files.readString(file, StandardCharsets.UTF_8));

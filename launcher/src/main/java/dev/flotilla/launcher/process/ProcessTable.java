@@ -14,7 +14,9 @@ public interface ProcessTable {
     /** The process with this pid, unless it has ended. */
     Optional<Entry> entry(long pid);
 
-    /** Living members of the fleet with this home, whether or not anyone recorded them. */
+    /**
+     * Living members of the fleet with this home, whether or not anyone recorded them.
+     */
     List<Found> membersOf(Path home);
 
     default Condition conditionOf(ProcessRecord record) {
@@ -26,6 +28,8 @@ public interface ProcessTable {
     }
 
     /**
+     * A living process.
+     *
      * @param stamp differs for every process that ever had this pid
      */
     record Entry(String stamp, boolean paused, long residentBytes) {

@@ -18,8 +18,8 @@ public final class Signals {
     }
 
     /**
-     * To the process and all its descendants: PostgreSQL's sessions go on while only their
-     * parent is paused, and outlive it when only their parent is killed.
+     * To the process and all its descendants: PostgreSQL's sessions go on while only
+     * their parent is paused, and outlive it when only their parent is killed.
      */
     public void sendToTree(Signal signal, long pid) {
         List<Long> pids = new ArrayList<>();

@@ -60,7 +60,10 @@ public final class Spawner {
         return record(launch, start(builder, launch));
     }
 
-    /** From now on nothing is started: what a stopping fleet has not seen would be left behind. */
+    /**
+     * From now on nothing is started: what a stopping fleet has not seen would be left
+     * behind.
+     */
     public synchronized void close() {
         closed = true;
     }

@@ -2,6 +2,7 @@ package dev.flotilla.launcher.services;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 
 import dev.flotilla.launcher.console.Trouble;
 import dev.flotilla.launcher.members.Role;
@@ -48,7 +51,10 @@ public final class ServiceJars {
         return runnable;
     }
 
-    /** Older builds that nobody runs any more; to be called when no instance of the service is alive. */
+    /**
+     * Older builds that nobody runs any more; to be called when no instance of the
+     * service is alive.
+     */
     public void forgetOlder(Role service) {
         Path keep = install(service).getParent();
         for (Path other : list(state.apps().resolve(service.label()), "*")) {
@@ -67,13 +73,21 @@ public final class ServiceJars {
         return jars.getFirst();
     }
 
-    private static String fingerprint(Path jar) {
-        try {
-            return Long.toHexString(Files.getLastModifiedTime(jar).toMillis()) + "-" + Long.toHexString(Files.size(jar));
+    /**
+     * By content: equal builds have equal times, and so have different ones, for the
+     * build fixes the time of all files.
+     */
+    static String fingerprint(Path jar) {
+        CRC32 sum = new CRC32();
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            zip.stream()
+                .map(entry -> entry.getName() + " " + entry.getSize() + " " + entry.getCrc() + "\n")
+                .forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
         }
         catch (IOException e) {
             throw new UncheckedIOException("cannot read " + jar, e);
         }
+        return Long.toHexString(sum.getValue());
     }
 
     private void extract(Path built, Path installed, Role service) {

@@ -33,7 +33,10 @@ public record LogFile(Path path) {
         return new Tail(tail.lines().subList(surplus, tail.lines().size()), tail.end());
     }
 
-    /** Whole lines from a position on; a log that has become shorter is read from its beginning. */
+    /**
+     * Whole lines from a position on; a log that has become shorter is read from its
+     * beginning.
+     */
     public Tail from(long position) {
         long size = size();
         long start = position > size ? 0 : position;

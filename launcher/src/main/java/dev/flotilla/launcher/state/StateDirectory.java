@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 
 import dev.flotilla.launcher.members.Member;
 
@@ -23,7 +24,7 @@ public record StateDirectory(Path home) {
         try {
             Files.createDirectories(home);
             Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
-            for (Path directory : new Path[] { run(), logs(), data() }) {
+            for (Path directory : List.of(run(), logs(), data(), apps())) {
                 Files.createDirectories(directory);
             }
         }
@@ -60,18 +61,16 @@ public record StateDirectory(Path home) {
         return home.resolve("postgres");
     }
 
-    /** The installed copies of services: a rebuild must not pull the jars from under running processes. */
+    /**
+     * The installed copies of services: a rebuild must not pull the jars from under
+     * running processes.
+     */
     public Path apps() {
         return home.resolve("apps");
     }
 
     public Path lock() {
         return home.resolve("lock");
-    }
-
-    /** The class path of launcher and brokers, copied here by {@code ./flotilla} for the same reason as the services. */
-    public Path libraries() {
-        return home.resolve("bin").resolve("lib");
     }
 
 }

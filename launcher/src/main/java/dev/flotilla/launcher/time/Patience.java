@@ -29,12 +29,12 @@ public final class Patience {
     }
 
     /**
-     * Whether it became so in time.
+     * Whether it became so in time; an interrupt ends the waiting early.
      */
     public boolean until(BooleanSupplier condition, Duration timeout, Duration interval) {
         Instant deadline = clock.instant().plus(timeout);
         while (!condition.getAsBoolean()) {
-            if (!clock.instant().isBefore(deadline)) {
+            if (Thread.currentThread().isInterrupted() || !clock.instant().isBefore(deadline)) {
                 return false;
             }
             pause.accept(interval);
