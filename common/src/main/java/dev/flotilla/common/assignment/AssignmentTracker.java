@@ -111,6 +111,14 @@ public class AssignmentTracker implements ConsumerAwareRebalanceListener {
     private void record(Consumer<?, ?> consumer, Rebalance.Kind kind, Collection<TopicPartition> partitions,
             GroupAssignment owned, @Nullable Long millis) {
         String group = consumer.groupMetadata().groupId();
+        if (partitions.isEmpty()) {
+            // The cooperative protocol calls at every round, also where nothing changes
+            // for this member.
+            if (owned.size() == 0) {
+                LOG.info("group {}: no partition for this consumer; idle, ready to take over", group);
+            }
+            return;
+        }
         List<String> names = partitions.stream().map(TopicPartition::toString).sorted().toList();
         Rebalance rebalance = new Rebalance(time.instant(), group, kind, names, owned.size(), millis);
         synchronized (history) {
@@ -128,13 +136,13 @@ public class AssignmentTracker implements ConsumerAwareRebalanceListener {
 
     private static void log(Rebalance rebalance, GroupAssignment owned) {
         String took = rebalance.durationMillis() == null ? "" : " in " + rebalance.durationMillis() + " ms";
-        LOG.info("group {}: {} {}{}, now owning {}", rebalance.group(), rebalance.kind(),
-                rebalance.partitions().isEmpty() ? "nothing" : rebalance.partitions(), took, describe(owned));
+        LOG.info("group {}: {} {}{}, now owning {}", rebalance.group(), rebalance.kind(), rebalance.partitions(), took,
+                describe(owned));
     }
 
     private static String describe(GroupAssignment owned) {
         if (owned.size() == 0) {
-            return "none: idle, ready to take over (more instances than partitions, or still joining)";
+            return "none";
         }
         return owned.size() + " " + PartitionRanges.describe(owned.partitions().keySet());
     }

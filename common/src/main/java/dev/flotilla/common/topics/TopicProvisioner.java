@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -41,34 +42,40 @@ final class TopicProvisioner {
             .map(topic -> WantedTopic.of(topic, properties))
             .toList();
         Map<String, FoundTopic> found = find(admin, wanted.stream().map(WantedTopic::name).toList());
-        for (TopicStep step : TopicPlan.of(wanted, found, properties.grow().keySet())) {
-            take(step, admin);
-        }
-    }
-
-    private static void take(TopicStep step, Admin admin)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        switch (step) {
-            case TopicStep.Create(WantedTopic topic) -> create(topic, admin);
-            case TopicStep.Grow(String name, int from, int to) -> {
-                await(admin.createPartitions(Map.of(name, NewPartitions.increaseTo(to))).all());
-                LOG.warn("topic {} grown from {} to {} partitions, as asked; its keys have moved", name, from, to);
+        List<TopicStep> steps = TopicPlan.of(wanted, found, properties.grow().keySet());
+        create(steps.stream().flatMap(TopicProvisioner::missing).toList(), admin);
+        for (TopicStep step : steps) {
+            switch (step) {
+                case TopicStep.Create created -> LOG.info("topic {} created with {} partitions", created.topic().name(),
+                        created.topic().partitions());
+                case TopicStep.Grow(String name, int from, int to) -> {
+                    await(admin.createPartitions(Map.of(name, NewPartitions.increaseTo(to))).all());
+                    LOG.warn("topic {} grown from {} to {} partitions, as asked; its keys have moved", name, from, to);
+                }
+                case TopicStep.Report(String name, String difference) ->
+                    LOG.warn("topic {} differs and is left as it is: {}", name, difference);
             }
-            case TopicStep.Report(String name, String difference) ->
-                LOG.warn("topic {} differs and is left as it is: {}", name, difference);
         }
     }
 
-    private static void create(WantedTopic topic, Admin admin)
+    private static Stream<WantedTopic> missing(TopicStep step) {
+        return step instanceof TopicStep.Create(WantedTopic topic) ? Stream.of(topic) : Stream.empty();
+    }
+
+    // All in one request: a start must not wait for nine of them.
+    private static void create(List<WantedTopic> topics, Admin admin)
             throws InterruptedException, ExecutionException, TimeoutException {
-        try {
-            await(admin.createTopics(List.of(topic.toNewTopic())).all());
-            LOG.info("topic {} created with {} partitions", topic.name(), topic.partitions());
-        }
-        catch (ExecutionException e) {
-            // Every instance provisions at its start; another was first.
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
+        for (KafkaFuture<Void> created : admin.createTopics(topics.stream().map(WantedTopic::toNewTopic).toList())
+            .values()
+            .values()) {
+            try {
+                await(created);
+            }
+            catch (ExecutionException e) {
+                // Every instance provisions at its start; another was first.
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
             }
         }
     }

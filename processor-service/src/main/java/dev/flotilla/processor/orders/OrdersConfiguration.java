@@ -5,8 +5,11 @@ import dev.flotilla.common.identity.InstanceIdentity;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.AfterRollbackProcessor;
 import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
+import org.springframework.kafka.transaction.KafkaTransactionManager;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +25,14 @@ class OrdersConfiguration {
     @Bean
     int processorConcurrency(ProcessorProperties properties) {
         return properties.concurrency();
+    }
+
+    // Spring's default tells nobody of the commit; what is counted must have happened.
+    @Bean
+    KafkaTransactionManager<Object, Object> kafkaTransactionManager(ProducerFactory<Object, Object> producers) {
+        KafkaTransactionManager<Object, Object> manager = new KafkaTransactionManager<>(producers);
+        manager.setTransactionSynchronization(AbstractPlatformTransactionManager.SYNCHRONIZATION_ON_ACTUAL_TRANSACTION);
+        return manager;
     }
 
     // Only Kafka itself can fail a batch: it comes again, as a whole and without end, at
