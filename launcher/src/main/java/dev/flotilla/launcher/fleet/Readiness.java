@@ -1,7 +1,6 @@
 package dev.flotilla.launcher.fleet;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -70,13 +69,13 @@ final class Readiness {
     }
 
     private Outcome await(Check check) {
-        Instant start = patience.now();
         boolean[] ready = new boolean[1];
         patience.until(() -> {
             ready[0] = check.isReady().getAsBoolean();
             return ready[0] || isDead(check.record());
         }, timeout, INTERVAL);
-        return ready[0] ? new Ready(check.record(), patience.since(start)) : new NotReady(check.record());
+        return ready[0] ? new Ready(check.record(), patience.since(check.record().startedAt()))
+                : new NotReady(check.record());
     }
 
     private boolean isDead(ProcessRecord record) {

@@ -46,7 +46,7 @@ public final class ServiceLaunches {
         command.add(java.toString());
         command.addAll(SIZES);
         command.addAll(List.of("-XX:SharedArchiveFile=" + jar.resolveSibling("classes.jsa"),
-                "-XX:+AutoCreateSharedArchive", "-Xlog:disable", "-Xlog:all=error:stderr"));
+                "-XX:+AutoCreateSharedArchive", "-Xlog:disable", "-Xlog:all=error,cds=off,aot=off:stderr"));
         Arrays.stream(extraOptions.split(" ", -1)).filter(option -> !option.isBlank()).forEach(command::add);
         command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port));
         return new Launch(member, port, null, command, environment(member, bootstrapServers, postgresPort));
