@@ -109,7 +109,7 @@ final class UpCommand extends FleetCommand {
                 if (member.condition().exists()) {
                     now.add(member.member());
                 }
-                else if (known.remove(member.member())) {
+                else if (known.remove(member.member()) && !onSignal.isStopping()) {
                     workshop.console.say("%s is %s; bring it back: ./flotilla start %s".formatted(member.member(),
                             member.condition().name().toLowerCase(Locale.ROOT), member.member()));
                 }

@@ -141,7 +141,7 @@ public final class Stopper {
      */
     private static Duration grace(Role role) {
         return switch (role.kind()) {
-            case SERVICE -> Duration.ofSeconds(12);
+            case SERVICE -> Duration.ofSeconds(25);
             case DATABASE -> Duration.ofSeconds(10);
             case BROKER -> Duration.ofSeconds(8);
         };

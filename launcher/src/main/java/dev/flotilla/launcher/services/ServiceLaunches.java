@@ -57,6 +57,8 @@ public final class ServiceLaunches {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
         environment.put("INSTANCE_NUMBER", Integer.toString(member.number()));
         environment.put("MALLOC_ARENA_MAX", "2");
+        // People read these logs, also where this whole machine is a container.
+        environment.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "");
         if (member.role() == Role.STORAGE) {
             environment.putAll(access.environment(postgresPort));
         }
