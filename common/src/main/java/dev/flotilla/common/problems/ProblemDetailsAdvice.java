@@ -36,11 +36,12 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> onFleetException(FleetException e) {
-        HttpStatus status = statusOf(e.code());
+        HttpStatus status = ErrorStatus.of(e.code());
         ProblemDetail problem = problem(status, e.code(), e.getMessage());
         if (!e.fields().isEmpty()) {
             problem.setProperty(ERRORS, e.fields());
         }
+        e.properties().forEach(problem::setProperty);
         ResponseEntity.BodyBuilder response = ResponseEntity.status(status);
         if (e.retryAfter() != null) {
             response.header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, e.retryAfter().toSeconds())));
@@ -100,19 +101,6 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail == null ? code.name() : detail);
         problem.setProperty(CODE, code);
         return problem;
-    }
-
-    private static HttpStatus statusOf(ErrorCode code) {
-        return switch (code) {
-            case INVALID_REQUEST, MALFORMED_JSON -> HttpStatus.BAD_REQUEST;
-            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-            case UNSUPPORTED_MEDIA_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case CONFLICT, TOPIC_MISMATCH -> HttpStatus.CONFLICT;
-            case SATURATED -> HttpStatus.TOO_MANY_REQUESTS;
-            case UNAVAILABLE, OUTCOME_UNKNOWN -> HttpStatus.SERVICE_UNAVAILABLE;
-            case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
-        };
     }
 
     private static ErrorCode codeOf(HttpStatusCode status) {

@@ -1,0 +1,33 @@
+package dev.flotilla.ingestion.intake;
+
+import dev.flotilla.ingestion.publishing.Publishers;
+import dev.flotilla.ingestion.reading.EventForm;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes an intake out of a form.
+ */
+@Component
+public class Intakes {
+
+    private final Publishers publishers;
+
+    private final IntakeProperties properties;
+
+    private final Admission admission;
+
+    private final OpenBatches openBatches;
+
+    Intakes(Publishers publishers, IntakeProperties properties, Admission admission, OpenBatches openBatches) {
+        this.publishers = publishers;
+        this.properties = properties;
+        this.admission = admission;
+        this.openBatches = openBatches;
+    }
+
+    public <T> Intake<T> of(EventForm<T> form) {
+        return new Intake<>(form, publishers.forTopic(form.topic()), properties, admission, openBatches);
+    }
+
+}

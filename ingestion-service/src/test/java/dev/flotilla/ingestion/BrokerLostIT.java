@@ -1,0 +1,65 @@
+package dev.flotilla.ingestion;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A broker that is there at first, and then not.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = { "flotilla.topics.replication=1", "flotilla.ingestion.publishing.request-deadline=2s" })
+@DirtiesContext
+class BrokerLostIT {
+
+    private static final EmbeddedKafkaBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1)
+        .brokerProperties(Map.of("auto.create.topics.enable", "false"));
+
+    private final Client client;
+
+    BrokerLostIT(@LocalServerPort int port) {
+        client = new Client(port);
+    }
+
+    @DynamicPropertySource
+    static void broker(DynamicPropertyRegistry properties) {
+        BROKER.afterPropertiesSet();
+        properties.add("spring.kafka.bootstrap-servers", BROKER::getBrokersAsString);
+    }
+
+    @AfterAll
+    static void stop() {
+        BROKER.destroy();
+    }
+
+    @Test
+    void shouldNameTheIdToRetryWithWhenTheBrokerIsLost() throws Exception {
+        Client.Answer before = client.post("/api/orders", Client.order("lost-1", "ann"));
+        BROKER.destroy();
+        Instant begun = Instant.now();
+
+        Client.Answer answer = client.post("/api/orders", Client.order("lost-2", "ann"));
+
+        assertThat(before.status()).isEqualTo(202);
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofMillis(2300));
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.retryAfter()).isEqualTo("1");
+        assertThat(answer.json().get("code").stringValue()).isEqualTo("OUTCOME_UNKNOWN");
+        assertThat(answer.json().get("orderId").stringValue()).isEqualTo("lost-2");
+        assertThat(answer.json().get("detail").stringValue()).contains("same orderId");
+    }
+
+}

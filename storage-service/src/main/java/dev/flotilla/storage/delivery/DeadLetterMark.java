@@ -1,0 +1,58 @@
+package dev.flotilla.storage.delivery;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The offsets whose dead letters are in the topic although the store's offset may still
+ * be before them, as text that fits into the metadata of a Kafka commit (4 kB).
+ */
+record DeadLetterMark(SortedSet<Long> sent) {
+
+    // Twice a piece's, for a piece that is tried again and finds more.
+    static final int MAX_OFFSETS = 2 * Piece.MAX_BAD;
+
+    private static final int RADIX = Character.MAX_RADIX;
+
+    DeadLetterMark {
+        sent = Collections.unmodifiableSortedSet(new TreeSet<>(sent));
+    }
+
+    boolean has(long offset) {
+        return sent.contains(offset);
+    }
+
+    /**
+     * Pieces are written in order, so that what lies before the letters of this one is
+     * settled.
+     */
+    DeadLetterMark plus(SortedSet<Long> letters) {
+        TreeSet<Long> open = new TreeSet<>(sent.tailSet(letters.first()));
+        open.addAll(letters);
+        while (open.size() > MAX_OFFSETS) {
+            open.pollLast();
+        }
+        return new DeadLetterMark(open);
+    }
+
+    String encode() {
+        long base = sent.isEmpty() ? 0 : sent.first();
+        return Long.toString(base, RADIX)
+                + sent.stream().map(offset -> ":" + Long.toString(offset - base, RADIX)).collect(Collectors.joining());
+    }
+
+    static DeadLetterMark decode(String text) {
+        String[] parts = text.split(":", -1);
+        long base = Long.parseLong(parts[0], RADIX);
+        Collection<Long> offsets = Arrays.stream(parts)
+            .skip(1)
+            .map(delta -> base + Long.parseLong(delta, RADIX))
+            .toList();
+        return new DeadLetterMark(new TreeSet<>(offsets));
+    }
+
+}

@@ -1,0 +1,43 @@
+package dev.flotilla.storage.delivery;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.apache.kafka.common.TopicPartition;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/**
+ * Partitions whose stored offset Kafka does not have any more, or not yet: records were
+ * lost before they were stored, which no program may decide to ignore. The health goes
+ * down, but not the readiness: what is stored can still be asked for.
+ */
+public final class OffsetAlarms implements HealthIndicator {
+
+    private final Map<TopicPartition, String> alarms = new ConcurrentHashMap<>();
+
+    void raise(TopicPartition partition, String message) {
+        alarms.put(partition, message);
+    }
+
+    void clear(TopicPartition partition) {
+        alarms.remove(partition);
+    }
+
+    int size() {
+        return alarms.size();
+    }
+
+    @Override
+    public Health health() {
+        if (alarms.isEmpty()) {
+            return Health.up().build();
+        }
+        Map<String, String> details = new TreeMap<>();
+        alarms.forEach((partition, message) -> details.put(partition.toString(), message));
+        return Health.down().withDetails(details).build();
+    }
+
+}

@@ -1,0 +1,42 @@
+package dev.flotilla.storage.writing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+import dev.flotilla.common.events.ProcessedOrder;
+import dev.flotilla.storage.delivery.Delivered;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
+/**
+ * What is measured of orders as they become readable.
+ */
+final class OrderMeters {
+
+    private final Timer endToEnd;
+
+    private final Counter duplicates;
+
+    private final InstantSource time;
+
+    OrderMeters(MeterRegistry registry, InstantSource time) {
+        this.endToEnd = Timer.builder("flotilla.end.to.end")
+            .description("From an order's placedAt to its being stored")
+            .publishPercentileHistogram()
+            .minimumExpectedValue(Duration.ofMillis(1))
+            .maximumExpectedValue(Duration.ofMinutes(1))
+            .register(registry);
+        this.duplicates = Counter.builder("flotilla.store.duplicates").register(registry);
+        this.time = time;
+    }
+
+    void stored(List<Delivered<ProcessedOrder>> orders, long dropped) {
+        duplicates.increment((double) dropped);
+        Instant now = time.instant();
+        orders.forEach(order -> endToEnd.record(Duration.between(order.value().placedAt(), now)));
+    }
+
+}

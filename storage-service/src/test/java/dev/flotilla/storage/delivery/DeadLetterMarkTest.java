@@ -1,0 +1,47 @@
+package dev.flotilla.storage.delivery;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DeadLetterMarkTest {
+
+    @Test
+    void shouldComeBackTheSameWhenEncoded() {
+        DeadLetterMark mark = new DeadLetterMark(set(1_000_000_007L, 1_000_000_008L, 1_000_004_096L));
+
+        assertThat(DeadLetterMark.decode(mark.encode())).isEqualTo(mark);
+        assertThat(DeadLetterMark.decode(new DeadLetterMark(set()).encode()).sent()).isEmpty();
+    }
+
+    @Test
+    void shouldForgetOnlyWhatIsSettledWhenPieceIsAdded() {
+        DeadLetterMark mark = new DeadLetterMark(set(3, 5, 9));
+
+        DeadLetterMark next = mark.plus(set(5, 6));
+
+        assertThat(next.sent()).containsExactly(5L, 6L, 9L);
+    }
+
+    @Test
+    void shouldFitIntoKafkasMetadataWhenFull() {
+        SortedSet<Long> spread = new TreeSet<>(LongStream.range(0, 2L * DeadLetterMark.MAX_OFFSETS)
+            .mapToObj(i -> Long.MAX_VALUE / 2 + i * 1_000_000_000L)
+            .toList());
+
+        DeadLetterMark mark = new DeadLetterMark(set()).plus(spread);
+
+        assertThat(mark.sent()).hasSize(DeadLetterMark.MAX_OFFSETS).contains(spread.first());
+        assertThat(mark.encode().length()).isLessThan(4096);
+    }
+
+    private static SortedSet<Long> set(long... offsets) {
+        return new TreeSet<>(List.of(LongStream.of(offsets).boxed().toArray(Long[]::new)));
+    }
+
+}

@@ -1,0 +1,48 @@
+package dev.flotilla.storage.writing;
+
+import java.nio.charset.StandardCharsets;
+
+import dev.flotilla.common.events.EventJson;
+import dev.flotilla.common.events.Parsed;
+import dev.flotilla.common.events.ProcessedOrder;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OrderReaderTest {
+
+    private static final String COMPLETE = """
+            {"orderId":"o-1","customerId":"c-1","currency":"EUR","items":[],"placedAt":"2026-11-21T08:00:00Z",
+             "status":"REJECTED","reason":"none","processedAt":"2026-11-21T08:00:01Z","processedBy":"p-1"}""";
+
+    private final OrderReader reader = new OrderReader();
+
+    @Test
+    void shouldReadWhenComplete() {
+        Parsed<ProcessedOrder> parsed = read(COMPLETE);
+
+        assertThat(parsed).isInstanceOfSatisfying(Parsed.Valid.class,
+                valid -> assertThat(EventJson.write(valid.value())).isNotEmpty());
+    }
+
+    @Test
+    void shouldNameEveryFieldWhenSomeAreMissing() {
+        Parsed<ProcessedOrder> parsed = read(
+                COMPLETE.replace("\"orderId\":\"o-1\",", "").replace("\"placedAt\":\"2026-11-21T08:00:00Z\",", ""));
+
+        assertThat(parsed).isEqualTo(new Parsed.Unreadable<>("missing orderId, placedAt"));
+    }
+
+    @Test
+    void shouldRefuseWhenTombstone() {
+        assertThat(read(null)).isInstanceOf(Parsed.Unreadable.class);
+    }
+
+    private Parsed<ProcessedOrder> read(@Nullable String json) {
+        byte[] value = json == null ? null : json.getBytes(StandardCharsets.UTF_8);
+        return reader.read(new ConsumerRecord<>("topic", 0, 0, new byte[0], value));
+    }
+
+}
