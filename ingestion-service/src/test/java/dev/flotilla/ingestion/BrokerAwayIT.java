@@ -16,8 +16,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Nobody listens where Kafka should be.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "spring.kafka.bootstrap-servers=localhost:1", "flotilla.ingestion.publishing.request-deadline=2s" })
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = { "spring.kafka.bootstrap-servers=localhost:1",
+                "flotilla.ingestion.publishing.request-deadline=2s",
+                "spring.kafka.admin.properties.default.api.timeout.ms=1000",
+                "spring.kafka.admin.properties.request.timeout.ms=500" })
 class BrokerAwayIT {
 
     private final Client client;

@@ -55,7 +55,8 @@ public class Publishers {
     private TopicPublisher open(String topic) {
         Flow flow = activity.flow(FlowKey.producing(topic));
         flow.reportBufferFill(budget::fill);
-        return new TopicPublisher(topic, factory, budget, properties, new PublishingMeters(registry, flow, topic), time);
+        return new TopicPublisher(topic, factory, budget, properties, new PublishingMeters(registry, flow, topic),
+                time);
     }
 
 }

@@ -82,10 +82,11 @@ public final class TopicPublisher {
 
     private void handOver(Outgoing event, Answer answer) {
         try {
-            // Asked for every time, because its factory closes and renews the one that all
+            // Asked for every time, because its factory closes and renews the one that
+            // all
             // share. The callback tells all that the future would.
-            Future<RecordMetadata> _ = producers.createProducer().send(new ProducerRecord<>(topic, event.keyBytes(), event.value()),
-                    answer);
+            Future<RecordMetadata> _ = producers.createProducer()
+                .send(new ProducerRecord<>(topic, event.keyBytes(), event.value()), answer);
         }
         catch (RuntimeException e) {
             // Such as a closed producer: the callback is never called then.

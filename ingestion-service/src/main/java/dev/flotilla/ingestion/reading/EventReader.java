@@ -64,6 +64,10 @@ public final class EventReader<T> {
         catch (JacksonException e) {
             return malformed(reason(e) + at(e.getLocation()));
         }
+        catch (NumberFormatException e) {
+            // What Jackson lets through of BigDecimal where an exponent passes an int.
+            return malformed("It has a number that is too large to be read.");
+        }
     }
 
     private static String withoutByteOrderMark(String text) {

@@ -1,0 +1,229 @@
+package dev.flotilla.common.membership;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+
+import dev.flotilla.common.events.EventJson;
+import dev.flotilla.common.events.Parsed;
+import dev.flotilla.common.heartbeat.FlowReport;
+import dev.flotilla.common.heartbeat.Heartbeat;
+import dev.flotilla.common.heartbeat.InstanceState;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * One story in order: a member comes, works, is joined by another, breaks, and leaves.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MembershipIT {
+
+    private static final EmbeddedKafkaBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1)
+        .brokerProperties(Map.of("auto.create.topics.enable", "false", "group.initial.rebalance.delay.ms", "0"));
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private static final List<ConfigurableApplicationContext> MEMBERS = new ArrayList<>();
+
+    @BeforeAll
+    static void startFirstMember() throws ExecutionException, InterruptedException {
+        BROKER.afterPropertiesSet();
+        try (Admin admin = admin()) {
+            admin.createTopics(List.of(new NewTopic("orders.dlq", 2, (short) 1), new NewTopic("orders", 2, (short) 1)))
+                .all()
+                .get();
+        }
+        MEMBERS.add(member("1", "--flotilla.topics.grow[orders]=3"));
+    }
+
+    @AfterAll
+    static void stopAll() {
+        MEMBERS.forEach(ConfigurableApplicationContext::close);
+        BROKER.destroy();
+    }
+
+    @Test
+    @Order(1)
+    void shouldCreateMissingTopicsGrowWhatIsNamedAndLeaveTheRest() {
+        // The cluster's own view of a change follows a moment later.
+        Awaitility.await()
+            .atMost(SOON)
+            .untilAsserted(() -> assertThat(partitionCounts())
+                .isEqualTo(Map.of("orders", 3, "orders.dlq", 2, "orders.processed", 12, "fleet.heartbeats", 1)));
+    }
+
+    private static Map<String, Integer> partitionCounts() throws ExecutionException, InterruptedException {
+        try (Admin admin = admin()) {
+            Map<String, Integer> counts = new HashMap<>();
+            admin.describeTopics(List.of("orders", "orders.dlq", "orders.processed", "fleet.heartbeats"))
+                .allTopicNames()
+                .get()
+                .forEach((topic, description) -> counts.put(topic, description.partitions().size()));
+            return counts;
+        }
+    }
+
+    @Test
+    @Order(2)
+    void shouldTellTheFleetWhatItOwnsAndHowFarBehindItIs() {
+        send("orders", new byte[10], 30);
+
+        awaitFlow("member-1", flow -> {
+            assertThat(flow.partitions()).containsExactly(0, 1, 2);
+            assertThat(flow.recordsIn()).isEqualTo(30);
+            assertThat(flow.lag()).isZero();
+            assertThat(flow.idle()).isFalse();
+        });
+        assertThat(heartbeat("member-1").state()).isEqualTo(InstanceState.RUNNING);
+        assertThat(heartbeat("member-1").lastRebalance()).isNotNull();
+    }
+
+    @Test
+    @Order(3)
+    void shouldAnswerMetricsWithServiceAndInstance() throws IOException, InterruptedException {
+        String metrics = get(0, "/actuator/prometheus").body();
+
+        assertThat(metrics).containsPattern(
+                "flotilla_assigned_partitions\\{group=\"readers\",instance_id=\"member-1\",service=\"member\"} 3\\.0")
+            .containsPattern(
+                    "flotilla_records_in_total\\{group=\"readers\",instance_id=\"member-1\",service=\"member\",topic=\"orders\"} 30\\.0")
+            .contains("flotilla_rebalances_total");
+    }
+
+    @Test
+    @Order(4)
+    void shouldSayIdleWhenThereAreMoreMembersThanPartitions() {
+        for (String id : List.of("2", "3", "4")) {
+            MEMBERS.add(member(id));
+        }
+
+        Awaitility.await().atMost(SOON).untilAsserted(() -> {
+            List<FlowReport> flows = latestHeartbeats().values().stream().map(MembershipIT::flow).toList();
+            assertThat(flows).hasSize(4);
+            assertThat(flows).filteredOn(FlowReport::idle).hasSize(1);
+            assertThat(flows.stream().flatMap(flow -> flow.partitions().stream())).containsExactlyInAnyOrder(0, 1, 2);
+        });
+    }
+
+    @Test
+    @Order(5)
+    void shouldSayGoodbyeWhenStopped() {
+        MEMBERS.removeLast().close();
+
+        assertThat(heartbeat("member-4").state()).isEqualTo(InstanceState.STOPPED);
+    }
+
+    @Test
+    @Order(6)
+    void shouldLoseReadinessAndKeepLivenessWhenAListenerDies() {
+        send("orders", new byte[1], 30);
+
+        Awaitility.await().atMost(SOON).untilAsserted(() -> {
+            assertThat(get(0, "/actuator/health/readiness").statusCode()).isEqualTo(503);
+            assertThat(get(0, "/actuator/health/readiness").body()).contains("deadListeners", "readers");
+        });
+        Awaitility.await()
+            .atMost(SOON)
+            .untilAsserted(() -> assertThat(get(0, "/actuator/health/liveness").statusCode()).isEqualTo(200));
+    }
+
+    private static ConfigurableApplicationContext member(String id, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("--spring.application.name=member", "--INSTANCE_ID=" + id,
+                "--server.port=0", "--spring.kafka.bootstrap-servers=" + BROKER.getBrokersAsString(),
+                "--flotilla.heartbeat.interval=250ms", "--spring.jmx.enabled=false"));
+        arguments.addAll(List.of(more));
+        return SpringApplication.run(MemberApplication.class, arguments.toArray(String[]::new));
+    }
+
+    private static void awaitFlow(String id, Consumer<FlowReport> expectation) {
+        Awaitility.await().atMost(SOON).untilAsserted(() -> {
+            assertThat(latestHeartbeats()).containsKey(id);
+            expectation.accept(flow(heartbeat(id)));
+        });
+    }
+
+    private static Heartbeat heartbeat(String id) {
+        return Objects.requireNonNull(latestHeartbeats().get(id), id);
+    }
+
+    private static FlowReport flow(Heartbeat heartbeat) {
+        return heartbeat.flows()
+            .stream()
+            .filter(flow -> MemberApplication.GROUP.equals(flow.group()))
+            .findFirst()
+            .orElseThrow();
+    }
+
+    private static Map<String, Heartbeat> latestHeartbeats() {
+        Map<String, Object> settings = Map.of("bootstrap.servers", BROKER.getBrokersAsString());
+        TopicPartition partition = new TopicPartition("fleet.heartbeats", 0);
+        Map<String, Heartbeat> latest = new HashMap<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+            while (consumer.position(partition) < end) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+                    if (EventJson.read(record.value(), Heartbeat.class) instanceof Parsed.Valid<Heartbeat>(var beat)) {
+                        latest.put(beat.instance().id(), beat);
+                    }
+                });
+            }
+        }
+        return latest;
+    }
+
+    private static void send(String topic, byte[] value, int count) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", BROKER.getBrokersAsString());
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings, new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            for (int i = 0; i < count; i++) {
+                var _ = producer.send(new ProducerRecord<>(topic, i % 3, null, value));
+            }
+        }
+    }
+
+    private static HttpResponse<String> get(int member, String path) throws IOException, InterruptedException {
+        String port = MEMBERS.get(member).getEnvironment().getProperty("local.server.port");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static Admin admin() {
+        return Admin.create(Map.<String, Object>of("bootstrap.servers", BROKER.getBrokersAsString()));
+    }
+
+}

@@ -1,0 +1,7 @@
+/**
+ * What a process is and does once it has the fleet's library on its class path.
+ */
+@NullMarked
+package dev.flotilla.common.membership;
+
+import org.jspecify.annotations.NullMarked;
