@@ -40,7 +40,8 @@ import static org.awaitility.Awaitility.await;
  */
 class ServersIT {
 
-    private static final Map<Role, Integer> SERVERS_ONLY = Map.of(Role.INGESTION, 0, Role.PROCESSOR, 0, Role.STORAGE, 0);
+    private static final Map<Role, Integer> SERVERS_ONLY = Map.of(Role.INGESTION, 0, Role.PROCESSOR, 0, Role.STORAGE,
+            0);
 
     private static final int PORT_OFFSET = 23_000;
 
@@ -163,8 +164,8 @@ class ServersIT {
     }
 
     private Admin admin() {
-        return Admin.create(
-                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + broker().record().port()));
+        return Admin
+            .create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + broker().record().port()));
     }
 
     private void createTopic(String name) throws Exception {
@@ -198,8 +199,8 @@ class ServersIT {
 
     private Connection connection() throws SQLException {
         Map<String, String> access = new PostgresAccess(workshop.state).environment(database().record().port());
-        return DriverManager.getConnection(access.get("SPRING_DATASOURCE_URL"), access.get("SPRING_DATASOURCE_USERNAME"),
-                access.get("SPRING_DATASOURCE_PASSWORD"));
+        return DriverManager.getConnection(access.get("SPRING_DATASOURCE_URL"),
+                access.get("SPRING_DATASOURCE_USERNAME"), access.get("SPRING_DATASOURCE_PASSWORD"));
     }
 
 }

@@ -29,8 +29,8 @@ class RequirementsTest {
 
     @Test
     void shouldNameTheDiskWhenItIsFull() {
-        assertThat(Requirements.unmet(FLEET, 4 * GIB, 100)).hasValueSatisfying(
-                trouble -> assertThat(trouble).hasMessageContaining("too little disk"));
+        assertThat(Requirements.unmet(FLEET, 4 * GIB, 100))
+            .hasValueSatisfying(trouble -> assertThat(trouble).hasMessageContaining("too little disk"));
     }
 
     @Test

@@ -15,7 +15,8 @@ class MemberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "processor-service", "broker-0", "postgres-1", "nobody-1", "", "../broker-1", "broker-1.json" })
+    @ValueSource(
+            strings = { "processor-service", "broker-0", "postgres-1", "nobody-1", "", "../broker-1", "broker-1.json" })
     void shouldBeNobodyWhenTheNameIsNone(String name) {
         assertThat(Member.parse(name)).isEmpty();
     }
