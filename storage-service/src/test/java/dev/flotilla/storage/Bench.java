@@ -77,7 +77,7 @@ class Bench {
 
     void sendAndAbort(int partition, List<ProcessedOrder> orders) {
         producer.beginTransaction();
-        var unused = sendAll(partition, orders.stream().map(EventJson::write).toList());
+        var _ = sendAll(partition, orders.stream().map(EventJson::write).toList());
         producer.flush();
         producer.abortTransaction();
     }
@@ -95,7 +95,7 @@ class Bench {
     List<String> stored(String customer) {
         return database.sql("SELECT order_id FROM orders WHERE customer_id = ? ORDER BY stored_seq")
             .param(customer)
-            .query(String.class)
+            .query((row, _) -> requireNonNull(row.getString(1)))
             .list();
     }
 

@@ -28,7 +28,7 @@ final class ProxiedPostgres implements ApplicationContextInitializer<Configurabl
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(context,
                 "spring.datasource.url=jdbc:postgresql://localhost:" + PROXY.port() + "/postgres",
                 "spring.datasource.username=" + TestPostgres.USER, "spring.datasource.password=",
-                "spring.datasource.hikari.connection-timeout=1s", "flotilla.delivery.longest-retry=1s",
+                "spring.datasource.hikari.connection-timeout=1000", "flotilla.delivery.longest-retry=1s",
                 "flotilla.delivery.alarm-every=500ms");
     }
 

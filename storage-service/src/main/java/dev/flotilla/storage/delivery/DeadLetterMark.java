@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The offsets whose dead letters are in the topic although the store's offset may still
- * be before them, as text that fits into the metadata of a Kafka commit (4 kB).
+ * The latest offsets whose dead letters are in the topic, whether or not the store has
+ * passed them, as text that fits into the metadata of a Kafka commit (4 kB).
  */
 record DeadLetterMark(SortedSet<Long> sent) {
 
@@ -27,16 +27,19 @@ record DeadLetterMark(SortedSet<Long> sent) {
     }
 
     /**
-     * Pieces are written in order, so that what lies before the letters of this one is
-     * settled.
+     * Where there are too many, the oldest go first: pieces are written in order, so what
+     * lies before the letters of this one is settled, unless the store is set back.
      */
     DeadLetterMark plus(SortedSet<Long> letters) {
-        TreeSet<Long> open = new TreeSet<>(sent.tailSet(letters.first()));
-        open.addAll(letters);
-        while (open.size() > MAX_OFFSETS) {
-            open.pollLast();
+        TreeSet<Long> all = new TreeSet<>(sent);
+        all.addAll(letters);
+        while (all.size() > MAX_OFFSETS && all.first() < letters.first()) {
+            all.pollFirst();
         }
-        return new DeadLetterMark(open);
+        while (all.size() > MAX_OFFSETS) {
+            all.pollLast();
+        }
+        return new DeadLetterMark(all);
     }
 
     String encode() {

@@ -13,10 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers a topic into a store. The methods are to be called by the polling threads,
- * which {@link DeliveryContainer} sees to.
+ * Delivers a topic into a store. Its methods are for the polling threads.
  */
-public final class Delivery<T> {
+final class Delivery<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
@@ -30,7 +29,7 @@ public final class Delivery<T> {
         this.parts = parts;
     }
 
-    public void deliver(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
+    void deliver(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
         desk(consumer).deliver(records);
     }
 

@@ -21,7 +21,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 /**
  * Puts a {@link Delivery} into a listener container, beside whatever else listens there.
  */
-public final class DeliveryContainer
+final class DeliveryContainer
         implements ContainerPostProcessor<byte[], byte[], ConcurrentMessageListenerContainer<byte[], byte[]>> {
 
     // Paused partitions are looked at between polls, and a poll without records ends no
@@ -30,7 +30,7 @@ public final class DeliveryContainer
 
     private final Delivery<?> delivery;
 
-    public DeliveryContainer(Delivery<?> delivery) {
+    DeliveryContainer(Delivery<?> delivery) {
         this.delivery = delivery;
     }
 

@@ -18,7 +18,7 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes deliveries of routes.
+ * Makes of routes what listens to Kafka.
  */
 @Component
 public final class DeliveryFactory {
@@ -48,7 +48,7 @@ public final class DeliveryFactory {
         this.time = time;
     }
 
-    public <T> Delivery<T> delivery(DeliveryRoute<T> route, OffsetAlarms alarms) {
+    public <T> DeliveryEndpoint endpoint(DeliveryRoute<T> route, OffsetAlarms alarms) {
         String group = route.group();
         Flow flow = activity.flow(FlowKey.consuming(group, route.topic()));
         DeadLetterLog log = new KafkaDeadLetterLog(group, deadLetters, producers.getConfigurationProperties(),
@@ -59,8 +59,9 @@ public final class DeliveryFactory {
         RandomGenerator random = new Random();
         var pace = new DeliveryParts.Pace(time, new Backoff(properties.firstRetry(), properties.longestRetry(), random),
                 properties.roundBudget(), properties.alarmEvery());
-        return new Delivery<>(new DeliveryParts<>(route.store(), new PartWriter<>(route, log, flow, writes, time), log,
-                alarms, flow, fenced, pace));
+        var parts = new DeliveryParts<>(route.store(), new PartWriter<>(route, log, flow, writes, time), log, alarms,
+                flow, fenced, pace);
+        return new DeliveryEndpoint(route, new Delivery<>(parts));
     }
 
 }

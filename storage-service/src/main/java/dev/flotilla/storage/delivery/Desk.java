@@ -105,7 +105,7 @@ final class Desk<T> {
                 + " stored offset to " + earliest + ", which is noticed within " + parts.alarmEvery().toSeconds()
                 + " s";
         LOG.error("{}: {}", partition, message);
-        parts.alarms().raise(partition, message);
+        parts.alarms().raise(partition, progress, message);
         hold(lane, parts.alarmEvery());
     }
 
@@ -165,6 +165,7 @@ final class Desk<T> {
 
     private void place(Lane lane, Progress progress) {
         lane.place(progress);
+        parts.alarms().located(lane.partition(), progress);
         seek(lane.partition(), progress);
         if (consumer.paused().contains(lane.partition())) {
             consumer.resume(List.of(lane.partition()));

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -16,10 +17,18 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  */
 public final class OffsetAlarms implements HealthIndicator {
 
-    private final Map<TopicPartition, String> alarms = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Alarm> alarms = new ConcurrentHashMap<>();
 
-    void raise(TopicPartition partition, String message) {
-        alarms.put(partition, message);
+    private record Alarm(@Nullable Progress at, String message) {
+    }
+
+    void raise(TopicPartition partition, @Nullable Progress at, String message) {
+        alarms.put(partition, new Alarm(at, message));
+    }
+
+    /** Somebody may have corrected the stored offset. */
+    void located(TopicPartition partition, Progress progress) {
+        alarms.computeIfPresent(partition, (_, alarm) -> progress.equals(alarm.at()) ? alarm : null);
     }
 
     void clear(TopicPartition partition) {
@@ -36,7 +45,7 @@ public final class OffsetAlarms implements HealthIndicator {
             return Health.up().build();
         }
         Map<String, String> details = new TreeMap<>();
-        alarms.forEach((partition, message) -> details.put(partition.toString(), message));
+        alarms.forEach((partition, alarm) -> details.put(partition.toString(), alarm.message()));
         return Health.down().withDetails(details).build();
     }
 

@@ -3,6 +3,7 @@ package dev.flotilla.storage.delivery;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -49,7 +50,7 @@ final class PartWriter<T> {
             switch (write(partition, progress, piece)) {
                 case WriteOutcome.Written _ -> progress = new Progress.Next(piece.nextOffset());
                 case WriteOutcome.BadRecords bad ->
-                    piece.narrowed(DeadLetterReason.of(bad.cause(), time.instant())).reversed().forEach(todo::push);
+                    narrow(piece, DeadLetterReason.of(bad.cause(), time.instant()), todo);
                 case WriteOutcome.TransientFailure(Exception cause, WriteOutcome.Scope scope) -> {
                     return new PartResult.Failed(cause, scope);
                 }
@@ -59,6 +60,18 @@ final class PartWriter<T> {
             }
         }
         return new PartResult.Finished(progress);
+    }
+
+    // A record that was given up goes along with the piece after it, so that many of them
+    // do not cost a transaction each.
+    private static <T> void narrow(Piece<T> refused, DeadLetterReason reason, Deque<Piece<T>> todo) {
+        List<Piece<T>> narrowed = refused.narrowed(reason);
+        if (narrowed.getLast().good().isEmpty() && !todo.isEmpty()) {
+            List<Entry<T>> joined = new ArrayList<>(refused.givenUp(reason));
+            joined.addAll(todo.pop().entries());
+            narrowed = Piece.of(joined);
+        }
+        narrowed.reversed().forEach(todo::push);
     }
 
     private WriteOutcome write(TopicPartition partition, Progress expected, Piece<T> piece) {

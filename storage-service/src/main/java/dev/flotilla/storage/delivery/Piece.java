@@ -65,11 +65,15 @@ record Piece<T>(List<Entry<T>> entries) {
             throw new IllegalStateException("a piece without good records cannot be refused for bad ones");
         }
         if (good.size() == 1) {
-            return of(entries.stream().map(entry -> givenUp(entry, reason)).toList());
+            return of(givenUp(reason));
         }
         long split = good.get(good.size() / 2).source().offset();
         return List.of(new Piece<>(entries.stream().filter(entry -> entry.source().offset() < split).toList()),
                 new Piece<>(entries.stream().filter(entry -> entry.source().offset() >= split).toList()));
+    }
+
+    List<Entry<T>> givenUp(DeadLetterReason reason) {
+        return entries.stream().map(entry -> givenUp(entry, reason)).toList();
     }
 
     private static <T> Entry<T> givenUp(Entry<T> entry, DeadLetterReason reason) {

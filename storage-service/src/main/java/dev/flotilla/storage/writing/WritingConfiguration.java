@@ -4,10 +4,7 @@ import java.time.InstantSource;
 
 import javax.sql.DataSource;
 
-import dev.flotilla.common.events.ProcessedOrder;
 import dev.flotilla.common.topics.FleetTopics;
-import dev.flotilla.storage.delivery.Delivery;
-import dev.flotilla.storage.delivery.DeliveryContainer;
 import dev.flotilla.storage.delivery.DeliveryFactory;
 import dev.flotilla.storage.delivery.DeliveryRoute;
 import dev.flotilla.storage.delivery.OffsetAlarms;
@@ -15,9 +12,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.annotation.KafkaListenerConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 class WritingConfiguration {
+
+    private static final String GROUP = "storage-writers";
 
     @Bean
     OffsetAlarms lostOffsets() {
@@ -26,19 +26,13 @@ class WritingConfiguration {
 
     @Bean
     OrderStore orderStore(DataSource database, MeterRegistry registry, InstantSource time) {
-        return new OrderStore(database, new OffsetLedger(OrderListener.GROUP), new OrderMeters(registry, time));
+        return new OrderStore(database, new OffsetLedger(GROUP), new OrderMeters(registry, time));
     }
 
     @Bean
-    Delivery<ProcessedOrder> orderDelivery(DeliveryFactory factory, OrderStore store, OffsetAlarms alarms) {
-        return factory.delivery(
-                new DeliveryRoute<>(OrderListener.GROUP, FleetTopics.ORDERS_PROCESSED, new OrderReader(), store),
-                alarms);
-    }
-
-    @Bean
-    DeliveryContainer orderDeliveryContainer(Delivery<ProcessedOrder> delivery) {
-        return new DeliveryContainer(delivery);
+    KafkaListenerConfigurer orderDelivery(DeliveryFactory factory, OrderStore store, OffsetAlarms alarms) {
+        var route = new DeliveryRoute<>(GROUP, FleetTopics.ORDERS_PROCESSED, new OrderReader(), store);
+        return listeners -> listeners.registerEndpoint(factory.endpoint(route, alarms));
     }
 
 }

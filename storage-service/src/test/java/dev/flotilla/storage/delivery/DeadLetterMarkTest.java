@@ -20,12 +20,13 @@ class DeadLetterMarkTest {
     }
 
     @Test
-    void shouldForgetOnlyWhatIsSettledWhenPieceIsAdded() {
-        DeadLetterMark mark = new DeadLetterMark(set(3, 5, 9));
+    void shouldForgetTheOldestWhenFull() {
+        long last = DeadLetterMark.MAX_OFFSETS;
+        SortedSet<Long> full = new TreeSet<>(LongStream.rangeClosed(1, last).boxed().toList());
 
-        DeadLetterMark next = mark.plus(set(5, 6));
+        DeadLetterMark next = new DeadLetterMark(full).plus(set(last - 1, last + 1));
 
-        assertThat(next.sent()).containsExactly(5L, 6L, 9L);
+        assertThat(next.sent()).hasSize(DeadLetterMark.MAX_OFFSETS).startsWith(2L).endsWith(last, last + 1);
     }
 
     @Test

@@ -27,8 +27,6 @@ class DeskTest {
 
     private static final TopicPartition P1 = new TopicPartition("topic", 1);
 
-    private static final Exception CAUSE = new IllegalStateException("away");
-
     private final FakeClock time = new FakeClock(Instant.EPOCH);
 
     private final ScriptedStore store = new ScriptedStore();
@@ -73,7 +71,7 @@ class DeskTest {
 
     @Test
     void shouldHoldPartitionUntilStoreAnswersWhenItIsAwayAtAssignment() {
-        store.progress = new Lookup.Unavailable(CAUSE);
+        store.progress = new Lookup.Unavailable(away());
         desk.assigned(List.of(P0, P1));
         assertThat(consumer.paused()).containsExactlyInAnyOrder(P0, P1);
 
@@ -90,7 +88,7 @@ class DeskTest {
     @Test
     void shouldHoldOnlyItsPartitionWhenTrouble() {
         desk.assigned(List.of(P0, P1));
-        store.outcomes.add(new WriteOutcome.TransientFailure(CAUSE, WriteOutcome.Scope.PARTITION));
+        store.outcomes.add(new WriteOutcome.TransientFailure(away(), WriteOutcome.Scope.PARTITION));
         store.outcomes.add(new WriteOutcome.Written());
 
         desk.deliver(List.of(source(P0, 41), source(P1, 41)));
@@ -102,7 +100,7 @@ class DeskTest {
     @Test
     void shouldTryNoOtherPartitionWhenStoreIsAway() {
         desk.assigned(List.of(P0, P1));
-        store.outcomes.add(new WriteOutcome.TransientFailure(CAUSE, WriteOutcome.Scope.STORE));
+        store.outcomes.add(new WriteOutcome.TransientFailure(away(), WriteOutcome.Scope.STORE));
 
         desk.deliver(List.of(source(P0, 41), source(P1, 41)));
 
@@ -114,12 +112,12 @@ class DeskTest {
     void shouldPauseLongerWhenFailingAgain() {
         desk.assigned(List.of(P0));
         for (int i = 0; i < 8; i++) {
-            store.outcomes.add(new WriteOutcome.TransientFailure(CAUSE, WriteOutcome.Scope.PARTITION));
+            store.outcomes.add(new WriteOutcome.TransientFailure(away(), WriteOutcome.Scope.PARTITION));
             desk.deliver(List.of(source(P0, 41)));
             time.advance(Duration.ofSeconds(11));
             desk.beforePoll();
         }
-        store.outcomes.add(new WriteOutcome.TransientFailure(CAUSE, WriteOutcome.Scope.PARTITION));
+        store.outcomes.add(new WriteOutcome.TransientFailure(away(), WriteOutcome.Scope.PARTITION));
         desk.deliver(List.of(source(P0, 41)));
 
         time.advance(Duration.ofSeconds(4));
@@ -159,6 +157,10 @@ class DeskTest {
         assertThat(consumer.committed(java.util.Set.of(P0)).get(P0)).extracting("offset").isEqualTo(48L);
     }
 
+    private static Exception away() {
+        return new IllegalStateException("away");
+    }
+
     private DeliveryParts<String> parts() {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         Flow flow = new FleetActivity(registry).flow(FlowKey.consuming("group", "topic"));
@@ -180,7 +182,7 @@ class DeskTest {
 
         private final List<TopicPartition> written = new ArrayList<>();
 
-        private Lookup progress = new Lookup.Unavailable(CAUSE);
+        private Lookup progress = new Lookup.Unavailable(away());
 
         @Override
         public Lookup progress(TopicPartition partition) {
