@@ -52,7 +52,7 @@ public final class BrokerLaunches {
     private List<String> command(Path settings, Path logging) {
         return List.of(java.toString(), "-Xms96m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=96m",
                 "-XX:ReservedCodeCacheSize=48m", "-XX:MaxDirectMemorySize=64m", "-Xss512k",
-                "-XX:+ExitOnOutOfMemoryError", "-XX:SharedArchiveFile=" + state.apps().resolve("kafka.jsa"),
+                "-XX:+ExitOnOutOfMemoryError", "-XX:SharedArchiveFile=" + libraries.resolveSibling("kafka.jsa"),
                 "-XX:+AutoCreateSharedArchive", "-Xlog:disable", "-Xlog:all=error,cds=off,aot=off:stderr",
                 "-Dlog4j2.configurationFile=" + logging.toUri(), "-cp", libraries + "/*", "kafka.Kafka",
                 settings.toString());

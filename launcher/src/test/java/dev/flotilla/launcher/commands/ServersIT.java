@@ -3,6 +3,7 @@ package dev.flotilla.launcher.commands;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -54,7 +55,7 @@ class ServersIT {
     void open() {
         Settings settings = new Settings(home, home.resolve("state"), Path.of("target", "lib").toAbsolutePath(),
                 Path.of(System.getProperty("java.home"), "bin", "java"), "", PORT_OFFSET, Duration.ofSeconds(60));
-        workshop = new Workshop(settings, new PrintWriter(System.out, true));
+        workshop = new Workshop(settings, new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     }
 
     @AfterEach

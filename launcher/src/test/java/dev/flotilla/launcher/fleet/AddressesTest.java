@@ -52,7 +52,7 @@ class AddressesTest {
         Map<Member, Address> assigned = addresses().assign(existing, List.of(Member.broker(1)));
 
         assertThat(assigned.get(Member.broker(1))).isEqualTo(new Address(9099, 19_099));
-        assertThat(assigned.get(Member.broker(2)).port()).isEqualTo(9093);
+        assertThat(assigned.get(Member.broker(2))).isEqualTo(new Address(9093, 19_093));
     }
 
     @Test
