@@ -19,7 +19,7 @@ final class LoadCommand extends FleetCommand {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    @Parameters(paramLabel = "start|stop|show", description = "What to do.")
+    @Parameters(arity = "0..1", paramLabel = "start|stop|show", description = "What to do (show).")
     private Action action = Action.show;
 
     @Option(names = "--rate", paramLabel = "N", defaultValue = "1000",
