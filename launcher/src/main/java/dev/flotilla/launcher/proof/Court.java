@@ -2,9 +2,10 @@ package dev.flotilla.launcher.proof;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 import dev.flotilla.launcher.console.Console;
@@ -58,14 +59,16 @@ public final class Court {
                     "./flotilla load stop, then ./flotilla verify");
         }
         List<LoadReport> loads = witnesses.loads(roster.all());
-        Set<String> gone = new LinkedHashSet<>(runs.all());
+        loads.forEach(runs::finished);
+        Map<String, OptionalLong> gone = new LinkedHashMap<>(runs.all());
         loads.forEach(load -> gone.remove(load.runId()));
         if (loads.isEmpty() && gone.isEmpty()) {
             throw new Trouble("there was no load whose orders could be checked", "./flotilla load start --rate 1000");
         }
         List<Verdict> verdicts = new ArrayList<>();
         loads.forEach(load -> verdicts.add(verdict(load, timeout)));
-        gone.forEach(run -> verdicts.add(Verdict.withoutWitness(run, witnesses.stored(roster.all(), run))));
+        gone.forEach((run, acknowledged) -> verdicts
+            .add(Verdict.afterwards(run, acknowledged, witnesses.stored(roster.all(), run))));
         verdicts.forEach(verdict -> console.say(verdict.sentence()));
         return decision(verdicts);
     }

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 
 import dev.flotilla.launcher.state.StateDirectory;
 
@@ -22,18 +24,35 @@ final class KnownRuns {
         file = state.data().resolve("load-runs");
     }
 
-    Set<String> all() {
+    /**
+     * Each run with what it had acknowledged in the end, or with nothing where that was
+     * never seen.
+     */
+    Map<String, OptionalLong> all() {
+        Map<String, OptionalLong> runs = new LinkedHashMap<>();
         try {
-            return Files.exists(file) ? new LinkedHashSet<>(Files.readAllLines(file)) : Set.of();
+            for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+                String[] words = line.split(" ", -1);
+                runs.put(words[0], words.length > 1 ? OptionalLong.of(Long.parseLong(words[1])) : OptionalLong.empty());
+            }
         }
         catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
+        return runs;
     }
 
-    void add(String runId) {
+    void started(String runId) {
+        append(runId);
+    }
+
+    void finished(LoadReport load) {
+        append(load.runId() + " " + load.acknowledged());
+    }
+
+    private void append(String line) {
         try {
-            Files.writeString(file, runId + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
         catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);

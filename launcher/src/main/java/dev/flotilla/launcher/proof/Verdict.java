@@ -1,5 +1,7 @@
 package dev.flotilla.launcher.proof;
 
+import java.util.OptionalLong;
+
 /**
  * Whether a run's acknowledged orders are stored once each and in order.
  */
@@ -46,7 +48,7 @@ sealed interface Verdict {
         @Override
         public String sentence() {
             return ("run %s: CONSISTENT. %d orders stored; none missing between them, none twice, none out of order; "
-                    + "how many were acknowledged is unknown, for the generator was restarted")
+                    + "how many were acknowledged is unknown, for the generator died")
                 .formatted(runId, stored);
         }
 
@@ -64,7 +66,11 @@ sealed interface Verdict {
                 : new Incomplete(load.runId(), load.acknowledged(), stored.orders());
     }
 
-    static Verdict withoutWitness(String runId, StoredReport stored) {
+    /** Of a run that its generator does not report any more. */
+    static Verdict afterwards(String runId, OptionalLong acknowledged, StoredReport stored) {
+        if (acknowledged.isPresent()) {
+            return of(new LoadReport("", runId, LoadReport.Phase.FINISHED, acknowledged.getAsLong(), 0), stored);
+        }
         return stored.holds() ? new Unwitnessed(runId, stored.orders()) : new Broken(runId, faults(stored));
     }
 

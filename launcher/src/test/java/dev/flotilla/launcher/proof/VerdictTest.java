@@ -1,6 +1,7 @@
 package dev.flotilla.launcher.proof;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,9 +35,17 @@ class VerdictTest {
 
     @Test
     void shouldClaimNoMoreThanItKnowsWhenTheGeneratorIsGone() {
-        Verdict verdict = Verdict.withoutWitness("r1", stored(700, true));
+        Verdict verdict = Verdict.afterwards("r1", OptionalLong.empty(), stored(700, true));
 
         assertThat(Court.decision(List.of(verdict))).isEqualTo(Court.Decision.UNDECIDED);
+    }
+
+    @Test
+    void shouldStayProvableWhenItsCountWasSeenInTheEnd() {
+        assertThat(Verdict.afterwards("r1", OptionalLong.of(700), stored(700, true)))
+            .isEqualTo(new Verdict.Proven("r1", 700, 10));
+        assertThat(Verdict.afterwards("r1", OptionalLong.of(701), stored(700, true)))
+            .isInstanceOf(Verdict.Incomplete.class);
     }
 
     @Test
