@@ -55,7 +55,8 @@ final class TopicProvisioning implements SmartLifecycle {
         if (!running) {
             return;
         }
-        try (Admin admin = admins.get()) {
+        Admin admin = admins.get();
+        try {
             provisioner.provision(admin);
         }
         catch (InterruptedException e) {
@@ -65,6 +66,10 @@ final class TopicProvisioning implements SmartLifecycle {
             LOG.warn("cannot provision topics yet, trying again in {} s: {}", RETRY_EVERY.toSeconds(),
                     e.getCause() == null ? "no answer from Kafka" : e.getCause().getMessage());
             retry = scheduler.schedule(this::provision, time.instant().plus(RETRY_EVERY));
+        }
+        finally {
+            // Without a limit it would wait for questions that nobody is there to answer.
+            admin.close(Duration.ZERO);
         }
     }
 

@@ -23,6 +23,10 @@ import org.springframework.http.MediaType;
  */
 public final class Intake<T> {
 
+    public static final String NDJSON = "application/x-ndjson";
+
+    public static final String JSONL = "application/jsonl";
+
     private final EventForm<T> form;
 
     private final EventReader<T> reader;
@@ -67,7 +71,7 @@ public final class Intake<T> {
             throws IOException, InterruptedException {
         requireUtf8(request);
         try (Admission.Admitted _ = admission.batch()) {
-            response.setContentType(MediaTypes.NDJSON);
+            response.setContentType(NDJSON);
             Batch<T> batch = new Batch<>(form, reader, publisher, properties);
             try (OpenBatches.Registration _ = openBatches.register(batch)) {
                 batch.run(request.getInputStream(), response.getOutputStream());

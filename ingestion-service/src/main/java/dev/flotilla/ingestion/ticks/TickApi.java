@@ -2,7 +2,7 @@ package dev.flotilla.ingestion.ticks;
 
 import java.io.IOException;
 
-import dev.flotilla.ingestion.intake.MediaTypes;
+import dev.flotilla.ingestion.intake.Intake;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -56,10 +56,10 @@ interface TickApi {
             description = "Any length. One answer per line, in the order of the lines, written while you still send:"
                     + " read the answers meanwhile. Blank lines are counted and not answered.",
             requestBody = @RequestBody(required = true,
-                    content = @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(type = "string"),
+                    content = @Content(mediaType = Intake.NDJSON, schema = @Schema(type = "string"),
                             examples = @ExampleObject(TICKS))))
     @ApiResponse(responseCode = "200", description = "Each line with the status that it would have had alone.",
-            content = @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(type = "string"),
+            content = @Content(mediaType = Intake.NDJSON, schema = @Schema(type = "string"),
                     examples = @ExampleObject(ANSWERS)))
     void takeAll(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException;
 

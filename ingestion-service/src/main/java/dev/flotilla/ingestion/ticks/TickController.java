@@ -5,7 +5,6 @@ import java.io.IOException;
 import dev.flotilla.common.events.Tick;
 import dev.flotilla.common.topics.FleetTopics;
 import dev.flotilla.ingestion.intake.Intake;
-import dev.flotilla.ingestion.intake.MediaTypes;
 import dev.flotilla.ingestion.intake.Taken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +35,7 @@ class TickController implements TickApi {
     }
 
     @Override
-    @PostMapping(path = "/batch", consumes = { MediaTypes.NDJSON, MediaTypes.JSONL })
+    @PostMapping(path = "/batch", consumes = { Intake.NDJSON, Intake.JSONL })
     public void takeAll(HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
         intake.takeAll(request, response);

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class IntakePropertiesTest {
 
     @Test
-    void shouldHaveDefaultsWhenNothingIsSet() {
+    void shouldHaveSafeDefaultsWhenNothingIsSet() {
         IntakeProperties properties = bind(Map.of());
 
         assertThat(properties).isEqualTo(new IntakeProperties(DataSize.ofKilobytes(64), DataSize.ofMegabytes(8), 16,

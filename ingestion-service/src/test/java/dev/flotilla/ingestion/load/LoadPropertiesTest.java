@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LoadPropertiesTest {
 
     @Test
-    void shouldHaveDefaultsWhenNothingIsSet() {
+    void shouldHaveSafeDefaultsWhenNothingIsSet() {
         LoadProperties properties = bind(Map.of());
 
         assertThat(properties).isEqualTo(new LoadProperties(0, 1_000, 0.5, 5_000, Duration.ofMillis(500)));

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PublishingPropertiesTest {
 
     @Test
-    void shouldHaveDefaultsWhenNothingIsSet() {
+    void shouldHaveSafeDefaultsWhenNothingIsSet() {
         PublishingProperties properties = bind(Map.of());
 
         assertThat(properties).isEqualTo(new PublishingProperties(Duration.ofSeconds(5), Duration.ofSeconds(1), 20_000,

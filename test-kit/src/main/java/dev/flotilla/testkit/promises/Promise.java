@@ -6,7 +6,7 @@ import java.util.List;
  * One sentence that users rely on, as a check of what was sent against what was
  * delivered.
  */
-public interface Promise {
+interface Promise {
 
     void check(Sent sent, Delivered delivered);
 

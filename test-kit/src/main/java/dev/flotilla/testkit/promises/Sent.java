@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * All that was acknowledged in one run, and the poison among it.
  */
-public record Sent(List<SentOrder> orders, List<String> poison) {
+record Sent(List<SentOrder> orders, List<String> poison) {
 
     public Sent {
         orders = List.copyOf(orders);

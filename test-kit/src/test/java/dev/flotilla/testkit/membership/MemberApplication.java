@@ -1,4 +1,4 @@
-package dev.flotilla.common.membership;
+package dev.flotilla.testkit.membership;
 
 import java.util.List;
 

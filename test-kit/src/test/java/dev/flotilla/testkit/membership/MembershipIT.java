@@ -1,4 +1,4 @@
-package dev.flotilla.common.membership;
+package dev.flotilla.testkit.membership;
 
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +19,7 @@ import dev.flotilla.common.events.Parsed;
 import dev.flotilla.common.heartbeat.FlowReport;
 import dev.flotilla.common.heartbeat.Heartbeat;
 import dev.flotilla.common.heartbeat.InstanceState;
+import dev.flotilla.testkit.kafka.TestKafka;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -37,8 +38,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,16 +47,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MembershipIT {
 
-    private static final EmbeddedKafkaBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1)
-        .brokerProperties(Map.of("auto.create.topics.enable", "false", "group.initial.rebalance.delay.ms", "0"));
-
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private static final List<ConfigurableApplicationContext> MEMBERS = new ArrayList<>();
 
     @BeforeAll
     static void startFirstMember() throws ExecutionException, InterruptedException {
-        BROKER.afterPropertiesSet();
         try (Admin admin = admin()) {
             admin.createTopics(List.of(new NewTopic("orders.dlq", 2, (short) 1), new NewTopic("orders", 2, (short) 1)))
                 .all()
@@ -69,7 +64,6 @@ class MembershipIT {
     @AfterAll
     static void stopAll() {
         MEMBERS.forEach(ConfigurableApplicationContext::close);
-        BROKER.destroy();
     }
 
     @Test
@@ -159,7 +153,7 @@ class MembershipIT {
 
     private static ConfigurableApplicationContext member(String id, String... more) {
         List<String> arguments = new ArrayList<>(List.of("--spring.application.name=member", "--INSTANCE_ID=" + id,
-                "--server.port=0", "--spring.kafka.bootstrap-servers=" + BROKER.getBrokersAsString(),
+                "--server.port=0", "--spring.kafka.bootstrap-servers=" + TestKafka.bootstrapServers(),
                 "--flotilla.heartbeat.interval=250ms", "--spring.jmx.enabled=false"));
         arguments.addAll(List.of(more));
         return SpringApplication.run(MemberApplication.class, arguments.toArray(String[]::new));
@@ -185,7 +179,7 @@ class MembershipIT {
     }
 
     private static Map<String, Heartbeat> latestHeartbeats() {
-        Map<String, Object> settings = Map.of("bootstrap.servers", BROKER.getBrokersAsString());
+        Map<String, Object> settings = Map.of("bootstrap.servers", TestKafka.bootstrapServers());
         TopicPartition partition = new TopicPartition("fleet.heartbeats", 0);
         Map<String, Heartbeat> latest = new HashMap<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(),
@@ -205,7 +199,7 @@ class MembershipIT {
     }
 
     private static void send(String topic, byte[] value, int count) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", BROKER.getBrokersAsString());
+        Map<String, Object> settings = Map.of("bootstrap.servers", TestKafka.bootstrapServers());
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings, new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             for (int i = 0; i < count; i++) {
@@ -223,7 +217,7 @@ class MembershipIT {
     }
 
     private static Admin admin() {
-        return Admin.create(Map.<String, Object>of("bootstrap.servers", BROKER.getBrokersAsString()));
+        return Admin.create(Map.<String, Object>of("bootstrap.servers", TestKafka.bootstrapServers()));
     }
 
 }
