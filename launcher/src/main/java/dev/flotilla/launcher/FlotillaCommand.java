@@ -5,7 +5,7 @@ import dev.flotilla.launcher.commands.Commands;
 /**
  * Where {@code ./flotilla} ends up.
  */
-public final class FlotillaCommand {
+final class FlotillaCommand {
 
     private FlotillaCommand() {
     }

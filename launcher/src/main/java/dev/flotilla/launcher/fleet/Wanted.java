@@ -11,16 +11,16 @@ import dev.flotilla.launcher.members.Role;
 /**
  * How many of each a fleet should have.
  */
-public record Wanted(Map<Role, Integer> counts) {
+record Wanted(Map<Role, Integer> counts) {
 
-    public Wanted {
+    Wanted {
         counts = Map.copyOf(counts);
     }
 
     /**
      * What was asked for; where nothing was, what there is; else one of each.
      */
-    public static Wanted of(Map<Role, Integer> asked, Map<Role, Integer> existing) {
+    static Wanted of(Map<Role, Integer> asked, Map<Role, Integer> existing) {
         Map<Role, Integer> counts = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             counts.put(role, asked.getOrDefault(role, Math.max(1, existing.getOrDefault(role, 0))));
@@ -28,11 +28,11 @@ public record Wanted(Map<Role, Integer> counts) {
         return new Wanted(counts);
     }
 
-    public int count(Role role) {
+    int count(Role role) {
         return counts.getOrDefault(role, 0);
     }
 
-    public List<Member> members() {
+    List<Member> members() {
         List<Member> members = new ArrayList<>();
         for (Role role : Role.values()) {
             for (int number = 1; number <= count(role); number++) {

@@ -2,7 +2,6 @@ package dev.flotilla.launcher.status;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +11,7 @@ import dev.flotilla.launcher.members.Role;
 import dev.flotilla.launcher.process.Condition;
 import dev.flotilla.launcher.process.ProcessTable;
 import dev.flotilla.launcher.services.ServiceProbe;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,16 +46,16 @@ public final class StatusBoard {
             .map(ProcessTable.Entry::residentBytes)
             .orElse(0L);
         boolean asks = member.condition() == Condition.ALIVE && member.member().role().kind() == Role.Kind.SERVICE;
-        Optional<InstanceStatus.Pulse> pulse = asks
-                ? reader.read(probe.get(member.record().port(), "/actuator/heartbeat")) : Optional.empty();
-        return new InstanceStatus(member, state(member, asks, pulse), resident, pulse.orElse(null));
+        InstanceStatus.Pulse pulse = asks
+                ? reader.read(probe.get(member.record().port(), "/actuator/heartbeat")).orElse(null) : null;
+        return new InstanceStatus(member, state(member, asks, pulse), resident, pulse);
     }
 
-    private static String state(MemberState member, boolean asked, Optional<InstanceStatus.Pulse> pulse) {
+    private static String state(MemberState member, boolean asked, InstanceStatus.@Nullable Pulse pulse) {
         return switch (member.condition()) {
             case PAUSED, DEAD, STOPPED -> member.condition().name().toLowerCase(Locale.ROOT);
             case ALIVE -> !asked ? "running"
-                    : pulse.map(said -> said.state().toLowerCase(Locale.ROOT) + unhealthy(said)).orElse("silent");
+                    : pulse == null ? "silent" : pulse.state().toLowerCase(Locale.ROOT) + unhealthy(pulse);
         };
     }
 
