@@ -1,0 +1,46 @@
+package dev.flotilla.launcher.commands;
+
+import java.util.List;
+
+import dev.flotilla.launcher.fleet.MemberState;
+import dev.flotilla.launcher.fleet.Roster;
+import dev.flotilla.launcher.process.ProcessTable;
+import dev.flotilla.launcher.status.InstanceStatus;
+import dev.flotilla.launcher.status.StatusBoard;
+import dev.flotilla.launcher.status.StatusJson;
+import dev.flotilla.launcher.status.StatusTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Who runs where, and how it fares.
+ */
+@Command(name = "status", description = "Show every member: pid, port, state, partitions, rate, lag.")
+final class StatusCommand extends FleetCommand {
+
+    @Option(names = "--json", description = "For programs.")
+    private boolean json;
+
+    @Override
+    int run(Workshop workshop) {
+        List<MemberState> members = workshop.roster.all();
+        if (json) {
+            workshop.console.say(new StatusJson(workshop.json).render(look(workshop, members)));
+            return 0;
+        }
+        List<ProcessTable.Found> unrecorded = workshop.roster.unrecorded();
+        if (members.isEmpty() && unrecorded.isEmpty()) {
+            throw Roster.notRunning();
+        }
+        workshop.console.say(StatusTable.render(look(workshop, members)));
+        unrecorded
+            .forEach(found -> workshop.console.say("%s (pid %d) runs without a record: ./flotilla up or down clears it"
+                .formatted(found.member(), found.pid())));
+        return 0;
+    }
+
+    private static List<InstanceStatus> look(Workshop workshop, List<MemberState> members) {
+        return new StatusBoard(workshop.processes, workshop.probe, workshop.json).look(members);
+    }
+
+}

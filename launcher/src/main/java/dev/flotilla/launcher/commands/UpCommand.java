@@ -1,0 +1,135 @@
+package dev.flotilla.launcher.commands;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import dev.flotilla.launcher.console.Trouble;
+import dev.flotilla.launcher.fleet.MemberState;
+import dev.flotilla.launcher.fleet.Request;
+import dev.flotilla.launcher.members.Member;
+import dev.flotilla.launcher.members.Role;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Starts the fleet, and stays until Ctrl-C stops it again.
+ */
+@Command(name = "up", description = "Start the fleet and wait; Ctrl-C stops it in order.")
+final class UpCommand extends FleetCommand {
+
+    private static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
+
+    private static final Duration FOREVER = Duration.ofDays(36_500);
+
+    @Option(names = "--scale", paramLabel = "SERVICE=N", description = "How many instances of a service; repeatable.")
+    private List<ScaleArgument> scale = List.of();
+
+    @Option(names = "--brokers", paramLabel = "N",
+            description = "How many Kafka brokers: 1, or 3 with replication 3 and 2 in sync.")
+    private @Nullable Integer brokers;
+
+    @Option(names = "--fresh", description = "Delete the data of earlier runs first.")
+    private boolean fresh;
+
+    @Option(names = { "-d", "--detach" }, description = "Return when everything is ready; ./flotilla down stops it.")
+    private boolean detach;
+
+    @Override
+    int run(Workshop workshop) {
+        Map<Role, Integer> counts = counts();
+        StopOnSignal onSignal = StopOnSignal.arm(workshop);
+        Instant start = workshop.patience.now();
+        Set<Member> before = new HashSet<>(alive(workshop));
+        try {
+            alone(workshop, () -> {
+                workshop.console.say("starting");
+                workshop.fleet.up(new Request(counts, fresh));
+            });
+        }
+        catch (RuntimeException e) {
+            if (onSignal.isStopping()) {
+                return StopOnSignal.EXIT_CODE;
+            }
+            stopWhatThisStarted(workshop, before);
+            onSignal.disarm();
+            throw e;
+        }
+        workshop.console.say("all ready after %.1f s".formatted(workshop.patience.since(start).toMillis() / 1000.0));
+        workshop.console.say(new Welcome(workshop.roster.all(), detach).text());
+        if (detach) {
+            onSignal.disarm();
+            return 0;
+        }
+        stay(workshop, onSignal);
+        return 0;
+    }
+
+    private Map<Role, Integer> counts() {
+        Map<Role, Integer> counts = new EnumMap<>(Role.class);
+        scale.forEach(argument -> counts.put(argument.service(), argument.count()));
+        if (brokers != null) {
+            if (brokers != 1 && brokers != 3) {
+                throw new Trouble(
+                        "--brokers " + brokers + " is not supported: two brokers are less safe than one, "
+                                + "and more than three prove nothing more on one machine",
+                        "--brokers 1 or --brokers 3");
+            }
+            counts.put(Role.BROKER, brokers);
+        }
+        return counts;
+    }
+
+    /**
+     * A start that failed leaves nothing, but what was there before it is not its own.
+     */
+    private void stopWhatThisStarted(Workshop workshop, Set<Member> before) {
+        List<MemberState> own = workshop.roster.all()
+            .stream()
+            .filter(member -> !before.contains(member.member()))
+            .toList();
+        if (!own.isEmpty()) {
+            workshop.console.say("the start failed; stopping what it had started");
+            workshop.fleet.stopper().stopAndForget(own);
+        }
+    }
+
+    /** Until everything is gone by another command; a signal ends it by its own way. */
+    private void stay(Workshop workshop, StopOnSignal onSignal) {
+        Set<Member> known = new HashSet<>(alive(workshop));
+        workshop.patience.until(() -> {
+            Set<Member> now = new HashSet<>();
+            for (MemberState member : workshop.roster.all()) {
+                if (member.condition().exists()) {
+                    now.add(member.member());
+                }
+                else if (known.remove(member.member()) && !onSignal.isStopping()) {
+                    workshop.console.say("%s is %s; bring it back: ./flotilla start %s".formatted(member.member(),
+                            member.condition().name().toLowerCase(Locale.ROOT), member.member()));
+                }
+            }
+            known.clear();
+            known.addAll(now);
+            return workshop.roster.all().isEmpty();
+        }, FOREVER, LOOK_INTERVAL);
+        if (!onSignal.isStopping()) {
+            onSignal.disarm();
+            workshop.console.say("the fleet was stopped by another command");
+        }
+    }
+
+    private static List<Member> alive(Workshop workshop) {
+        return workshop.roster.all()
+            .stream()
+            .filter(member -> member.condition().exists())
+            .map(MemberState::member)
+            .toList();
+    }
+
+}

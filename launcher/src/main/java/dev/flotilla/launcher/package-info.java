@@ -1,0 +1,7 @@
+/**
+ * The fleet on one machine, by command and without a daemon.
+ */
+@NullMarked
+package dev.flotilla.launcher;
+
+import org.jspecify.annotations.NullMarked;
