@@ -1,5 +1,6 @@
 package dev.flotilla.testkit.kafka;
 
+import java.util.Locale;
 import java.util.Map;
 
 import org.testcontainers.kafka.KafkaContainer;
@@ -48,12 +49,14 @@ public final class TestKafka implements ApplicationContextInitializer<Configurab
             return broker.getBrokersAsString();
         }
 
-        @SuppressWarnings("resource") // Testcontainers ends it with the JVM.
+        @SuppressWarnings("resource") // Lives as long as the JVM.
         private static String container() {
             KafkaContainer container = new KafkaContainer(IMAGE);
             BROKER_SETTINGS.forEach((name, value) -> container
-                .withEnv("KAFKA_" + name.toUpperCase(java.util.Locale.ROOT).replace('.', '_'), value));
+                .withEnv("KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
             container.start();
+            // Also where Testcontainers' own reaper is switched off.
+            Runtime.getRuntime().addShutdownHook(new Thread(container::stop, "test-kafka-stop"));
             return container.getBootstrapServers();
         }
 
