@@ -25,6 +25,8 @@ final class OrderBook {
 
     private final long[] lastOf;
 
+    private final long[] retriedOf;
+
     private long sent;
 
     private long acknowledged;
@@ -41,6 +43,7 @@ final class OrderBook {
         this.plan = plan;
         this.pace = new Pace(plan.rate(), start);
         this.lastOf = new long[plan.customers()];
+        this.retriedOf = new long[plan.customers()];
         for (int customer = 0; customer < plan.customers(); customer++) {
             free.add(customer);
         }
@@ -49,8 +52,7 @@ final class OrderBook {
     List<NumberedOrder> toSend(Instant now) {
         List<NumberedOrder> orders = new ArrayList<>();
         while (!retries.isEmpty() && !retries.element().at().isAfter(now)) {
-            orders.add(retries.remove().order());
-            retried++;
+            orders.add(again(retries.remove().order()));
         }
         if (!stopped) {
             make(pace.due(now), orders);
@@ -88,6 +90,15 @@ final class OrderBook {
 
     Tally tally() {
         return new Tally(sent, acknowledged, retried, refused, throttled);
+    }
+
+    /** Counted once: how often one is tried while nobody listens tells nothing. */
+    private NumberedOrder again(NumberedOrder order) {
+        if (retriedOf[order.customer()] != order.sequence()) {
+            retriedOf[order.customer()] = order.sequence();
+            retried++;
+        }
+        return order;
     }
 
     private void make(long due, List<NumberedOrder> orders) {

@@ -56,8 +56,7 @@ final class Progress {
                 : "how many duplicates storage dropped is unknown";
         long asked = plan.ordersIn(making);
         String held = tally.sent() < asked * 99 / 100
-                ? "; %d of %d orders were not made in their time, for the fleet was waited for"
-                    .formatted(asked - tally.sent(), asked)
+                ? "; fell behind, %d of %d orders were not made in their time".formatted(asked - tally.sent(), asked)
                 : "";
         return "run %s: %d orders sent, %d acknowledged, %d sent again; %s%s".formatted(plan.run(), tally.sent(),
                 tally.acknowledged(), tally.retried(), dropped, held);

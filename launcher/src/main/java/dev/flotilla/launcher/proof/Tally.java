@@ -4,7 +4,7 @@ package dev.flotilla.launcher.proof;
  * How far a proof is.
  *
  * @param sent different orders
- * @param retried further attempts to send one of them
+ * @param retried those of them that one attempt was not enough for
  * @param refused orders that will never be taken
  * @param throttled whether orders are due that no customer is free to give
  */

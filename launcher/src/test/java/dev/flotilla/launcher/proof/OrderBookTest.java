@@ -47,6 +47,8 @@ class OrderBookTest {
 
         assertThat(after(book, Duration.ofMillis(249))).isEmpty();
         assertThat(after(book, Duration.ofMillis(1))).containsExactly(order);
+        book.settle(order, TRY_AGAIN, now);
+        assertThat(after(book, Duration.ofMillis(250))).containsExactly(order);
         assertThat(book.tally()).isEqualTo(new Tally(1, 0, 1, 0, true));
     }
 

@@ -20,7 +20,7 @@ class ProgressTest {
                     + "throttled, for every customer waits for an answer");
         assertThat(Progress.line(Duration.ofSeconds(5), held, 4, 0)).endsWith("no ingestion-service is alive, waiting");
         assertThat(Progress.closing(PLAN, held, Duration.ofSeconds(10), OptionalLong.empty()))
-            .endsWith("970 of 1000 orders were not made in their time, for the fleet was waited for");
+            .endsWith("fell behind, 970 of 1000 orders were not made in their time");
     }
 
     @Test
