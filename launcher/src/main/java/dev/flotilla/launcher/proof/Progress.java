@@ -13,6 +13,9 @@ final class Progress {
 
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
+    /** What is due between the last tick and the end is never made. */
+    private static final Duration TOLERANCE = Duration.ofMillis(500);
+
     private final Console console;
 
     private final Instant start;
@@ -55,7 +58,7 @@ final class Progress {
         String dropped = duplicates.isPresent() ? "storage dropped %d duplicates".formatted(duplicates.getAsLong())
                 : "how many duplicates storage dropped is unknown";
         long asked = plan.ordersIn(making);
-        String held = tally.sent() < asked * 99 / 100
+        String held = tally.sent() + plan.ordersIn(TOLERANCE) < asked
                 ? "; fell behind, %d of %d orders were not made in their time".formatted(asked - tally.sent(), asked)
                 : "";
         return "run %s: %d orders sent, %d acknowledged, %d sent again; %s%s".formatted(plan.run(), tally.sent(),
@@ -66,7 +69,7 @@ final class Progress {
         String line = "%4d s: %d sent, %d acknowledged (%d/s), %d under way, %d sent again".formatted(
                 elapsed.toSeconds(), tally.sent(), tally.acknowledged(), perSecond, tally.underWay(), tally.retried());
         if (instances == 0) {
-            return line + "; no ingestion-service is alive, waiting";
+            return line + "; no ingestion-service listens, waiting for one";
         }
         return tally.throttled() ? line + "; throttled, for every customer waits for an answer" : line;
     }

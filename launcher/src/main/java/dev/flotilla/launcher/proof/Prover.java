@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import dev.flotilla.launcher.console.Console;
 import dev.flotilla.launcher.console.Trouble;
 import dev.flotilla.launcher.fleet.Roster;
-import dev.flotilla.launcher.members.Role;
 import dev.flotilla.launcher.time.Patience;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,8 +50,9 @@ public final class Prover {
      * @param timeout for all that follows the last new order
      */
     public Court.Decision prove(ProofPlan plan, Duration timeout) throws InterruptedException {
-        if (doors().isEmpty()) {
-            throw new Trouble("no ingestion-service is running to send orders to", "./flotilla up");
+        IngestionPorts ports = new IngestionPorts(roster);
+        if (ports.get().isEmpty()) {
+            throw new Trouble("no ingestion-service listens, so there is nobody to send orders to", "./flotilla up");
         }
         OptionalLong duplicatesBefore = court.duplicatesDropped();
         console.say("run %s: %d orders/s of %d customers for %d s; kill what you like meanwhile".formatted(plan.run(),
@@ -61,7 +61,7 @@ public final class Prover {
         OrderBook book = new OrderBook(plan, start);
         Instant stopped;
         try (OrderSender sender = new OrderSender(REQUEST_TIMEOUT)) {
-            OrderLoop loop = new OrderLoop(book, new Doors(this::doors), sender, new AnswerReader(json),
+            OrderLoop loop = new OrderLoop(book, new Doors(ports), sender, new AnswerReader(json),
                     new Progress(console, start), patience);
             loop.make(plan.length(), () -> stopAsked);
             stopped = patience.now();
@@ -81,10 +81,6 @@ public final class Prover {
     private static OptionalLong difference(OptionalLong after, OptionalLong before) {
         return after.isPresent() && before.isPresent() ? OptionalLong.of(after.getAsLong() - before.getAsLong())
                 : OptionalLong.empty();
-    }
-
-    private List<Integer> doors() {
-        return Witnesses.alive(roster.all(), Role.INGESTION).stream().map(member -> member.record().port()).toList();
     }
 
 }

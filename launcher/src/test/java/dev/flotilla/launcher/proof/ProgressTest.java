@@ -18,7 +18,8 @@ class ProgressTest {
         assertThat(Progress.line(Duration.ofSeconds(5), held, 4, 2))
             .isEqualTo("   5 s: 30 sent, 20 acknowledged (4/s), 10 under way, 4 sent again; "
                     + "throttled, for every customer waits for an answer");
-        assertThat(Progress.line(Duration.ofSeconds(5), held, 4, 0)).endsWith("no ingestion-service is alive, waiting");
+        assertThat(Progress.line(Duration.ofSeconds(5), held, 4, 0))
+            .endsWith("no ingestion-service listens, waiting for one");
         assertThat(Progress.closing(PLAN, held, Duration.ofSeconds(10), OptionalLong.empty()))
             .endsWith("fell behind, 970 of 1000 orders were not made in their time");
     }
