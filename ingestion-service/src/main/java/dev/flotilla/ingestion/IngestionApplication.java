@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 @SpringBootApplication
 @ConfigurationPropertiesScan
-public class IngestionApplication {
+class IngestionApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(IngestionApplication.class, args);

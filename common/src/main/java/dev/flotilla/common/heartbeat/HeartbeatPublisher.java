@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import dev.flotilla.common.events.EventJson;
@@ -27,6 +28,8 @@ final class HeartbeatPublisher implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeartbeatPublisher.class);
 
+    private static final int TELLING_FAILURES = 2;
+
     private static final Duration GOODBYE = Duration.ofMillis(500);
 
     private final HeartbeatSource source;
@@ -41,7 +44,7 @@ final class HeartbeatPublisher implements SmartLifecycle {
 
     private Instant nextLine = Instant.MIN;
 
-    private volatile boolean reachable = true;
+    private final AtomicInteger failures = new AtomicInteger();
 
     private @Nullable Producer<byte[], byte[]> producer;
 
@@ -88,17 +91,16 @@ final class HeartbeatPublisher implements SmartLifecycle {
     }
 
     // Said once when it breaks and once when it is well again: a broker that is away must
-    // not fill the log.
+    // not fill the log. The first
+    // failure alone says nothing; at a start the broker may be slower than this.
     private void heard(@Nullable Exception failure) {
-        if (failure == null) {
-            if (!reachable) {
-                LOG.info("heartbeats reach the fleet again");
+        if (failure != null) {
+            if (failures.incrementAndGet() == TELLING_FAILURES) {
+                LOG.warn("heartbeats are not sent, the fleet sees this instance as silent: {}", failure.getMessage());
             }
-            reachable = true;
         }
-        else if (reachable) {
-            reachable = false;
-            LOG.warn("heartbeat not sent, the fleet sees this instance as silent: {}", failure.getMessage());
+        else if (failures.getAndSet(0) >= TELLING_FAILURES) {
+            LOG.info("heartbeats reach the fleet again");
         }
     }
 
@@ -110,7 +112,7 @@ final class HeartbeatPublisher implements SmartLifecycle {
         }
         if (producer != null) {
             source.stopped();
-            if (reachable) {
+            if (failures.get() == 0) {
                 send(source.now(), producer);
             }
             producer.close(GOODBYE);
@@ -125,7 +127,8 @@ final class HeartbeatPublisher implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return Integer.MIN_VALUE;
+        // After the topics are provisioned, and among the last to stop.
+        return 1;
     }
 
 }

@@ -46,8 +46,13 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
         if (e.retryAfter() != null) {
             response.header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, e.retryAfter().toSeconds())));
         }
-        if (status.is5xxServerError()) {
-            LOG.warn("request failed: {} {}", e.code(), e.getMessage());
+        if (e.code() == ErrorCode.INTERNAL) {
+            LOG.error("request failed", e);
+        }
+        else {
+            // Not louder: while Kafka is away every request ends here, and health has
+            // told why, once.
+            LOG.debug("request failed: {} {}", e.code(), e.getMessage());
         }
         return response.body(problem);
     }

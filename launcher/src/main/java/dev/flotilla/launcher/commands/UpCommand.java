@@ -92,7 +92,7 @@ final class UpCommand extends FleetCommand {
     private void stopWhatThisStarted(Workshop workshop, Set<Member> before) {
         List<MemberState> own = workshop.roster.all()
             .stream()
-            .filter(member -> !before.contains(member.member()))
+            .filter(member -> member.condition().exists() && !before.contains(member.member()))
             .toList();
         if (!own.isEmpty()) {
             workshop.console.say("the start failed; stopping what it had started");

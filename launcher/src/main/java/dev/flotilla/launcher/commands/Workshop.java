@@ -54,6 +54,8 @@ final class Workshop {
 
     final FleetLock lock;
 
+    final ServiceJars jars;
+
     final Fleet fleet;
 
     Workshop(Settings settings, PrintWriter out) {
@@ -66,7 +68,7 @@ final class Workshop {
         lock = new FleetLock(state.lock(), patience);
         PostgresAccess access = new PostgresAccess(state);
         PostgresLaunches postgres = new PostgresLaunches(state);
-        ServiceJars jars = new ServiceJars(settings.root(), state, settings.java());
+        jars = new ServiceJars(settings.root(), state, settings.java(), console);
         Launches launches = new Launches(new BrokerLaunches(state, settings.libraries(), settings.java()), postgres,
                 new ServiceLaunches(jars, access, settings.java(), settings.javaOptions()));
         Starter starter = new Starter(launches, spawner,

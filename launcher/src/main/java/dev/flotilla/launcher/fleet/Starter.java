@@ -80,7 +80,9 @@ public final class Starter {
         List<Member> brokers = ofRole(starting, Role.BROKER);
         List<BrokerAddress> all = Launches.brokers(addresses);
         List<Readiness.Check> checks = new ArrayList<>();
-        stores.brokers().formatFor(all.size());
+        if (!brokers.isEmpty()) {
+            stores.brokers().formatFor(all.size());
+        }
         List<ProcessRecord> started = brokers.stream()
             .map(broker -> spawner.spawn(launches.launch(broker, addresses)))
             .toList();

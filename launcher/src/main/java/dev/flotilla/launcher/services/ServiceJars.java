@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
 
+import dev.flotilla.launcher.console.Console;
 import dev.flotilla.launcher.console.Trouble;
 import dev.flotilla.launcher.members.Role;
 import dev.flotilla.launcher.state.FileTree;
@@ -34,10 +35,13 @@ public final class ServiceJars {
 
     private final Path java;
 
-    public ServiceJars(Path root, StateDirectory state, Path java) {
+    private final AotTraining training;
+
+    public ServiceJars(Path root, StateDirectory state, Path java, Console console) {
         this.root = root;
         this.state = state;
         this.java = java;
+        this.training = new AotTraining(java, console);
     }
 
     /** The installed runnable jar of the newest build. */
@@ -49,6 +53,15 @@ public final class ServiceJars {
             extract(built, installed, service);
         }
         return runnable;
+    }
+
+    /** Installed, and quick to start. */
+    public void prepare(Role service) {
+        training.train(service.label(), install(service), installLog(service));
+    }
+
+    private Path installLog(Role service) {
+        return state.logs().resolve("install-" + service.label() + ".log");
     }
 
     /**
@@ -93,7 +106,7 @@ public final class ServiceJars {
     private void extract(Path built, Path installed, Role service) {
         Path draft = installed.resolveSibling(installed.getFileName() + ".new");
         new FileTree(draft).delete();
-        Path log = state.logs().resolve("install-" + service.label() + ".log");
+        Path log = installLog(service);
         try {
             Files.createDirectories(draft);
             Path named = draft.resolve(service.label() + ".jar");

@@ -1,7 +1,6 @@
 package dev.flotilla.launcher.services;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +15,6 @@ import dev.flotilla.launcher.process.Launch;
  * The command by which an instance of a service is started.
  */
 public final class ServiceLaunches {
-
-    /** Sized so that every part at its bound stays below 300 MiB resident together. */
-    private static final List<String> SIZES = List.of("-Xms32m", "-Xmx96m", "-XX:+UseSerialGC",
-            "-XX:MaxMetaspaceSize=112m", "-XX:ReservedCodeCacheSize=40m", "-XX:MaxDirectMemorySize=24m", "-Xss512k",
-            "-XX:+ExitOnOutOfMemoryError");
 
     private final ServiceJars jars;
 
@@ -42,11 +36,7 @@ public final class ServiceLaunches {
 
     public Launch launch(Member member, int port, String bootstrapServers, int postgresPort) {
         Path jar = jars.install(member.role());
-        List<String> command = new ArrayList<>();
-        command.add(java.toString());
-        command.addAll(SIZES);
-        command.addAll(List.of("-XX:SharedArchiveFile=" + jar.resolveSibling("classes.jsa"),
-                "-XX:+AutoCreateSharedArchive", "-Xlog:disable", "-Xlog:all=error,cds=off,aot=off:stderr"));
+        List<String> command = ServiceJvm.atWork(java, jar);
         Arrays.stream(extraOptions.split(" ", -1)).filter(option -> !option.isBlank()).forEach(command::add);
         command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port));
         return new Launch(member, port, null, command, environment(member, bootstrapServers, postgresPort));

@@ -17,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * Orders, their counts and the offset, in one transaction of three round trips. An order
  * is a fact: the first one with an id is kept, any later one is a duplicate that is
- * counted and dropped (docs/decisions/storage-write-path.md).
+ * counted and dropped (docs/decisions/011-storage-write-path.md).
  */
 final class OrderStore implements Store<ProcessedOrder> {
 
