@@ -33,6 +33,7 @@ record Welcome(List<MemberState> members, boolean detached) {
         });
         lines.add(
                 "  ./flotilla status        ./flotilla scale processor-service=3        ./flotilla kill processor-service-1");
+        lines.add("  ./flotilla prove         and kill what you like meanwhile, in another terminal");
         lines.add("");
         lines.add(detached ? "it runs on in the background; ./flotilla down stops it" : "Ctrl-C stops everything");
         return String.join("\n", lines);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.flotilla.launcher.console.Console;
@@ -66,9 +67,9 @@ public final class Court {
             throw new Trouble("there was no load whose orders could be checked", "./flotilla load start --rate 1000");
         }
         List<Verdict> verdicts = new ArrayList<>();
-        loads.forEach(load -> verdicts.add(verdict(load, timeout)));
+        loads.forEach(load -> verdicts.add(hear(load, load.customerPrefix(), timeout)));
         gone.forEach((run, acknowledged) -> verdicts
-            .add(Verdict.afterwards(run, acknowledged, witnesses.stored(roster.all(), run))));
+            .add(judge(run, LoadReport.prefixOf(run), stored -> Verdict.afterwards(run, acknowledged, stored))));
         verdicts.forEach(verdict -> console.say(verdict.sentence()));
         return decision(verdicts);
     }
@@ -77,7 +78,8 @@ public final class Court {
         return verdicts.stream().map(verdict -> switch (verdict) {
             case Verdict.Proven _ -> Decision.PROVEN;
             case Verdict.Unwitnessed _ -> Decision.UNDECIDED;
-            case Verdict.Incomplete _, Verdict.Broken _ -> Decision.DISPROVEN;
+            case Verdict.Incomplete _, Verdict.Broken _, Verdict.Unsettled _, Verdict.Empty _, Verdict.Unheard _ ->
+                Decision.DISPROVEN;
         }).reduce(Decision.PROVEN, Court::worse);
     }
 
@@ -86,14 +88,26 @@ public final class Court {
                 : one == Decision.UNDECIDED ? one : other;
     }
 
-    private Verdict verdict(LoadReport load, Duration timeout) {
+    /** Asks storage until time can change nothing any more, or is up. */
+    Verdict hear(LoadReport load, String customerPrefix, Duration timeout) {
         List<Verdict> last = new ArrayList<>();
         patience.until(() -> {
             last.clear();
-            last.add(Verdict.of(load, witnesses.stored(roster.all(), load.runId())));
-            return !(last.getFirst() instanceof Verdict.Incomplete);
+            last.add(judge(load.runId(), customerPrefix, stored -> Verdict.of(load, stored)));
+            return last.getFirst().isFinal();
         }, timeout, INTERVAL);
         return last.getFirst();
+    }
+
+    OptionalLong duplicatesDropped() {
+        return witnesses.duplicatesDropped(roster.all());
+    }
+
+    private Verdict judge(String run, String customerPrefix, Function<StoredReport, Verdict> judgement) {
+        return switch (witnesses.stored(roster.all(), customerPrefix)) {
+            case Witnesses.Testimony.Given(var words) -> judgement.apply(Witnesses.stored(words));
+            case Witnesses.Testimony.None(var why) -> new Verdict.Unheard(run, why);
+        };
     }
 
     private boolean running() {

@@ -1,5 +1,7 @@
 package dev.flotilla.launcher.proof;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -32,12 +34,48 @@ sealed interface Verdict {
 
     }
 
-    /** Something that more time cannot mend. */
-    record Broken(String runId, String what) implements Verdict {
+    /** Promises that more time cannot mend, a sentence for each. */
+    record Broken(String runId, List<String> violations) implements Verdict {
+
+        public Broken {
+            violations = List.copyOf(violations);
+        }
 
         @Override
         public String sentence() {
-            return "run %s: BROKEN. %s".formatted(runId, what);
+            return "run %s: BROKEN. %s".formatted(runId, String.join(" ", violations));
+        }
+
+    }
+
+    /** Orders without an answer: each of them may be stored, and hide one that is not. */
+    record Unsettled(String runId, long acknowledged, long unanswered, long stored) implements Verdict {
+
+        @Override
+        public String sentence() {
+            return ("run %s: NOT PROVEN. %d orders were never acknowledged, so it cannot be told "
+                    + "whether all of the %d others are among the %d stored")
+                .formatted(runId, unanswered, acknowledged, stored);
+        }
+
+    }
+
+    /** Nothing was promised. */
+    record Empty(String runId) implements Verdict {
+
+        @Override
+        public String sentence() {
+            return "run %s: NOT PROVEN. no order was acknowledged".formatted(runId);
+        }
+
+    }
+
+    /** Storage could not be asked. */
+    record Unheard(String runId, String why) implements Verdict {
+
+        @Override
+        public String sentence() {
+            return "run %s: NOT PROVEN. what is stored cannot be asked: %s".formatted(runId, why);
         }
 
     }
@@ -54,16 +92,31 @@ sealed interface Verdict {
 
     }
 
+    /** Whether asking again later could bring another one. */
+    default boolean isFinal() {
+        return switch (this) {
+            case Incomplete _, Unheard _ -> false;
+            case Proven _, Broken _, Unwitnessed _, Unsettled _, Empty _ -> true;
+        };
+    }
+
     static Verdict of(LoadReport load, StoredReport stored) {
-        if (!stored.holds()) {
-            return new Broken(load.runId(), faults(stored));
+        List<String> violations = new ArrayList<>(stored.violations());
+        if (stored.orders() > load.acknowledged() + load.outstanding()) {
+            violations.add("Out of nothing: %d orders acknowledged, but %d stored.".formatted(load.acknowledged(),
+                    stored.orders()));
         }
-        if (stored.orders() > load.acknowledged()) {
-            return new Broken(load.runId(),
-                    "%d orders acknowledged, but %d stored".formatted(load.acknowledged(), stored.orders()));
+        if (!violations.isEmpty()) {
+            return new Broken(load.runId(), violations);
         }
-        return stored.orders() == load.acknowledged() ? new Proven(load.runId(), stored.orders(), stored.customers())
-                : new Incomplete(load.runId(), load.acknowledged(), stored.orders());
+        if (stored.orders() < load.acknowledged()) {
+            return new Incomplete(load.runId(), load.acknowledged(), stored.orders());
+        }
+        if (load.outstanding() > 0) {
+            return new Unsettled(load.runId(), load.acknowledged(), load.outstanding(), stored.orders());
+        }
+        return stored.orders() == 0 ? new Empty(load.runId())
+                : new Proven(load.runId(), stored.orders(), stored.customers());
     }
 
     /** Of a run that its generator does not report any more. */
@@ -71,12 +124,7 @@ sealed interface Verdict {
         if (acknowledged.isPresent()) {
             return of(new LoadReport("", runId, LoadReport.Phase.FINISHED, acknowledged.getAsLong(), 0), stored);
         }
-        return stored.holds() ? new Unwitnessed(runId, stored.orders()) : new Broken(runId, faults(stored));
-    }
-
-    private static String faults(StoredReport stored) {
-        return "%d missing, %d stored twice, %d out of order among %d; as of customers %s".formatted(stored.missing(),
-                stored.repeated(), stored.outOfOrder(), stored.orders(), stored.examples());
+        return stored.holds() ? new Unwitnessed(runId, stored.orders()) : new Broken(runId, stored.violations());
     }
 
 }

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-import dev.flotilla.launcher.console.Trouble;
 import dev.flotilla.launcher.fleet.MemberState;
 import dev.flotilla.launcher.members.Role;
 import dev.flotilla.launcher.process.Condition;
@@ -50,19 +50,31 @@ final class Witnesses {
                             orders.path("acknowledged").asLong(), orders.path("outstanding").asLong()));
     }
 
-    StoredReport stored(List<MemberState> members, String runId) {
-        String prefix = URLEncoder.encode(LoadReport.prefixOf(runId), StandardCharsets.UTF_8);
+    /** What is stored of the customers whose id begins so. */
+    Testimony stored(List<MemberState> members, String customerPrefix) {
+        String prefix = URLEncoder.encode(customerPrefix, StandardCharsets.UTF_8);
+        return askStorage(members, "/api/proof?customerPrefix=" + prefix);
+    }
+
+    OptionalLong duplicatesDropped(List<MemberState> members) {
+        return switch (askStorage(members, "/api/stats")) {
+            case Testimony.Given(JsonNode statistics) -> OptionalLong.of(statistics.path("duplicatesDropped").asLong());
+            case Testimony.None _ -> OptionalLong.empty();
+        };
+    }
+
+    private Testimony askStorage(List<MemberState> members, String path) {
         String last = "no storage-service is running";
         for (MemberState member : alive(members, Role.STORAGE)) {
-            switch (probe.get(member.record().port(), "/api/proof?customerPrefix=" + prefix)) {
+            switch (probe.get(member.record().port(), path)) {
                 case Answer.Given given when given.isOk() -> {
-                    return stored(json.readTree(given.body()));
+                    return new Testimony.Given(json.readTree(given.body()));
                 }
                 case Answer.Given given -> last = member.member() + " answers " + given.status();
                 case Answer.None none -> last = member.member() + " does not answer: " + none.why();
             }
         }
-        throw new Trouble("what is stored cannot be asked: " + last, "./flotilla status");
+        return new Testimony.None(last);
     }
 
     static StoredReport stored(JsonNode proof) {
@@ -71,6 +83,17 @@ final class Witnesses {
         return new StoredReport(proof.path("customers").asLong(), proof.path("orders").asLong(),
                 proof.path("missing").asLong(), proof.path("repeated").asLong(), proof.path("outOfOrder").asLong(),
                 proof.path("holds").asBoolean(false), examples);
+    }
+
+    /** What storage says, if any instance of it does. */
+    sealed interface Testimony {
+
+        record Given(JsonNode words) implements Testimony {
+        }
+
+        record None(String why) implements Testimony {
+        }
+
     }
 
     static List<MemberState> alive(List<MemberState> members, Role role) {

@@ -33,7 +33,7 @@ class CommandsTest {
 
         assertThat(exit).isZero();
         assertThat(out.toString()).contains("up", "status", "scale", "stop", "start", "kill", "pause", "resume", "logs",
-                "load", "verify", "down");
+                "load", "verify", "prove", "down");
     }
 
 }

@@ -71,6 +71,40 @@ class VerdictTest {
             .isEqualTo(new StoredReport(2, 5, 1, 0, 0, false, List.of("load-r1-1")));
     }
 
+    @Test
+    void shouldNameEveryPromiseThatIsBroken() {
+        StoredReport stored = new StoredReport(10, 1001, 1, 2, 3, false, List.of("r1-7"));
+
+        assertThat(Verdict.of(THOUSAND, stored).sentence()).contains("Lost: 1", "Doubled: 2", "Out of order: 3", "r1-7",
+                "1000 orders acknowledged, but 1001 stored");
+    }
+
+    @Test
+    void shouldProveNothingWhenOrdersWereNeverAnswered() {
+        LoadReport load = new LoadReport("prove", "r1", LoadReport.Phase.FINISHED, 1000, 5);
+
+        assertThat(Verdict.of(load, stored(1000, true))).isEqualTo(new Verdict.Unsettled("r1", 1000, 5, 1000));
+        assertThat(Verdict.of(load, stored(1005, true))).isEqualTo(new Verdict.Unsettled("r1", 1000, 5, 1005));
+        assertThat(Verdict.of(load, stored(999, true))).isInstanceOf(Verdict.Incomplete.class);
+        assertThat(Verdict.of(load, stored(1006, true))).isInstanceOf(Verdict.Broken.class);
+    }
+
+    @Test
+    void shouldProveNothingWhenNothingWasAcknowledged() {
+        LoadReport load = new LoadReport("prove", "r1", LoadReport.Phase.FINISHED, 0, 0);
+
+        Verdict verdict = Verdict.of(load, stored(0, true));
+
+        assertThat(Court.decision(List.of(verdict))).isEqualTo(Court.Decision.DISPROVEN);
+    }
+
+    @Test
+    void shouldAskAgainOnlyWhenTimeMayHelp() {
+        assertThat(new Verdict.Incomplete("r1", 2, 1).isFinal()).isFalse();
+        assertThat(new Verdict.Unheard("r1", "away").isFinal()).isFalse();
+        assertThat(new Verdict.Broken("r1", List.of("Lost.")).isFinal()).isTrue();
+    }
+
     private static StoredReport stored(long orders, boolean holds) {
         return new StoredReport(10, orders, holds ? 0 : 1, 0, 0, holds, List.of());
     }
