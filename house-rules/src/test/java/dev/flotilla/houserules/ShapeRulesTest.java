@@ -18,7 +18,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ShapeRulesTest {
 
-    private static final Set<String> SERVICES = Set.of("ingestion", "processor", "storage");
+    private static final Set<String> SERVICES = Fleet.modules()
+        .stream()
+        .filter(module -> module.endsWith("-service"))
+        .map(module -> module.replace("-service", "").replace("-", ""))
+        .collect(Collectors.toSet());
 
     @Test
     void shouldSeeTheClassesOfEveryModuleButThisOne() {
@@ -63,6 +67,16 @@ class ShapeRulesTest {
                 .resideInAnyPackage(others)
                 .check(Fleet.MAIN);
         }
+    }
+
+    @Test
+    void shouldKeepCommonFreeOfServices() {
+        noClasses().that()
+            .resideInAPackage("dev.flotilla.common..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SERVICES.stream().map(name -> "dev.flotilla." + name + "..").toArray(String[]::new))
+            .check(Fleet.MAIN);
     }
 
     @Test

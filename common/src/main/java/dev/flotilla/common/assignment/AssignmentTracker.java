@@ -82,6 +82,11 @@ public class AssignmentTracker implements ConsumerAwareRebalanceListener {
         return assignment == null ? Map.of() : assignment.partitions();
     }
 
+    /** Whether the group has given this instance a share yet, be it of nothing. */
+    public boolean hasJoined(String group) {
+        return groups.containsKey(group);
+    }
+
     /** The latest first. */
     public List<Rebalance> history() {
         synchronized (history) {

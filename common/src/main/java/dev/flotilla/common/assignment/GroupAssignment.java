@@ -8,7 +8,9 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * What this instance owns in one group. Several consumers of a process share it: a
- * partition is one consumer's at a time, and is revoked before it is assigned again.
+ * partition is one consumer's at a time. One that was lost by a consumer that slept may
+ * be its neighbour's by then, so what a consumer owns is put in again whenever it is
+ * sampled.
  */
 final class GroupAssignment {
 
@@ -23,7 +25,7 @@ final class GroupAssignment {
     }
 
     void update(TopicPartition partition, PartitionState state) {
-        partitions.computeIfPresent(partition, (key, old) -> state);
+        partitions.put(partition, state);
     }
 
     Map<TopicPartition, PartitionState> partitions() {

@@ -23,6 +23,15 @@ public class DeadLetters {
 
     public static final String FIRST_FAILURE = "flotilla_dlt-first-failure";
 
+    /** Instead of a value that is too large to be sent on. */
+    public static final String VALUE_OMITTED = "flotilla_dlt-value-omitted";
+
+    /**
+     * Unpacked; a topic's own limit is of what is packed, so its values can be larger
+     * than that by far.
+     */
+    private static final int MAX_VALUE_BYTES = 15 << 20;
+
     public static final String INSTANCE = "flotilla_dlt-instance";
 
     /**
@@ -50,8 +59,13 @@ public class DeadLetters {
         put(headers, ATTEMPTS, String.valueOf(reason.attempts()));
         put(headers, FIRST_FAILURE, reason.firstFailure().toString());
         put(headers, INSTANCE, identity.id());
-        return new ProducerRecord<>(FleetTopics.deadLettersOf(source.topic()), null, source.key(), source.value(),
-                headers);
+        boolean fits = source.value() == null || source.value().length <= MAX_VALUE_BYTES;
+        if (!fits) {
+            put(headers, VALUE_OMITTED, "the value has " + source.value().length + " bytes; it is still in "
+                    + source.topic() + "-" + source.partition() + " at offset " + source.offset());
+        }
+        return new ProducerRecord<>(FleetTopics.deadLettersOf(source.topic()), null, source.key(),
+                fits ? source.value() : new byte[0], headers);
     }
 
     private static String shortened(String message) {

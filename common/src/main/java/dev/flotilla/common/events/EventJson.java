@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
@@ -67,12 +68,18 @@ public final class EventJson {
             }
         }
 
-        // Jackson's own message quotes the source, and a payload must not reach a log or
-        // a header.
+        // Jackson's own messages quote the source, and a payload must not reach a log or
+        // a header; ours do not.
         private static String reason(RuntimeException e) {
-            Throwable cause = e.getCause() instanceof IllegalArgumentException invalid ? invalid : e;
-            String message = cause instanceof JacksonException json ? json.getOriginalMessage() : cause.getMessage();
-            return cause.getClass().getSimpleName() + ": " + message;
+            Throwable cause = e.getCause() instanceof IllegalArgumentException
+                    || e.getCause() instanceof NullPointerException ? e.getCause() : e;
+            String what = cause.getClass().getSimpleName();
+            if (cause instanceof JacksonException json) {
+                TokenStreamLocation where = json.getLocation();
+                return where == null ? what
+                        : what + " at line " + where.getLineNr() + ", column " + where.getColumnNr();
+            }
+            return what + ": " + cause.getMessage();
         }
 
     }

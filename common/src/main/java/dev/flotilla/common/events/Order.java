@@ -2,6 +2,7 @@ package dev.flotilla.common.events;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ public record Order(OrderId orderId, CustomerId customerId, @Nullable Long custo
     public static final String CURRENCY_REGEX = "[A-Z]{3}";
 
     public Order {
+        Objects.requireNonNull(orderId, "orderId is missing");
+        Objects.requireNonNull(customerId, "customerId is missing");
+        Objects.requireNonNull(currency, "currency is missing");
+        Objects.requireNonNull(placedAt, "placedAt is missing");
         items = List.copyOf(items);
         if (items.isEmpty() || items.size() > MAX_ITEMS) {
             throw new IllegalArgumentException("items must be 1 to " + MAX_ITEMS + ", but are " + items.size());

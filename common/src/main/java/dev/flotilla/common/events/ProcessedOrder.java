@@ -2,6 +2,7 @@ package dev.flotilla.common.events;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,13 @@ public record ProcessedOrder(OrderId orderId, CustomerId customerId, @Nullable L
         Instant processedAt, String processedBy) {
 
     public ProcessedOrder {
+        Objects.requireNonNull(orderId, "orderId is missing");
+        Objects.requireNonNull(customerId, "customerId is missing");
+        Objects.requireNonNull(currency, "currency is missing");
+        Objects.requireNonNull(placedAt, "placedAt is missing");
+        Objects.requireNonNull(status, "status is missing");
+        Objects.requireNonNull(processedAt, "processedAt is missing");
+        Objects.requireNonNull(processedBy, "processedBy is missing");
         items = List.copyOf(items);
     }
 

@@ -68,11 +68,21 @@ final class FlowReporter {
             .filter(partition -> partition.getValue().paused())
             .map(partition -> partition.getKey().partition())
             .toList();
-        boolean idle = key.group() != null && owned.isEmpty();
+        boolean idle = owned.isEmpty() && isMember(key.group());
         return new FlowReport(key.group(), key.topic(),
                 owned.stream().map(partition -> partition.getKey().partition()).toList(), idle, flow.recordsIn(),
                 flow.recordsOut(), in.perSecond(key, flow.recordsIn(), now), out.perSecond(key, flow.recordsOut(), now),
                 lag(owned), paused, flow.bufferFill(), flow.deadLetters(), flow.retries());
+    }
+
+    // A listener that has died, or never got an answer, has no partitions either; but it
+    // will not take over.
+    private boolean isMember(@Nullable String group) {
+        return group != null && assignments.hasJoined(group)
+                && listeners.getListenerContainers()
+                    .stream()
+                    .anyMatch(container -> group.equals(container.getGroupId()) && container.isRunning()
+                            && container.isInExpectedState());
     }
 
     private List<Map.Entry<TopicPartition, PartitionState>> owned(FlowKey key) {

@@ -25,7 +25,6 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.ProducerFactory;
-import org.springframework.scheduling.TaskScheduler;
 
 @AutoConfiguration(afterName = { "dev.flotilla.common.identity.IdentityAutoConfiguration",
         "dev.flotilla.common.assignment.AssignmentAutoConfiguration",
@@ -46,10 +45,8 @@ class HeartbeatAutoConfiguration {
 
     @Bean
     HeartbeatPublisher heartbeatPublisher(HeartbeatSource source, ProducerFactory<?, ?> kafka,
-            InstanceIdentity identity, HeartbeatProperties properties, TaskScheduler taskScheduler,
-            InstantSource time) {
-        return new HeartbeatPublisher(source, producer(kafka.getConfigurationProperties(), identity), properties,
-                taskScheduler, time);
+            InstanceIdentity identity, HeartbeatProperties properties, InstantSource time) {
+        return new HeartbeatPublisher(source, producer(kafka.getConfigurationProperties(), identity), properties, time);
     }
 
     @Bean

@@ -30,6 +30,9 @@ final class HeartbeatLine {
         if (flow.idle()) {
             return "%s on %s: idle, ready to take over".formatted(flow.group(), flow.topic());
         }
+        if (flow.partitions().isEmpty()) {
+            return "%s on %s: no partition and no member of the group now".formatted(flow.group(), flow.topic());
+        }
         return String.format(Locale.ROOT, "%s on %s%s: %d in (%.1f/s), %d out (%.1f/s), lag %s%s%s", flow.group(),
                 flow.topic(), PartitionRanges.of(flow.partitions()), flow.recordsIn(), flow.inPerSecond(),
                 flow.recordsOut(), flow.outPerSecond(), flow.lag() == null ? "unknown" : flow.lag(),

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -17,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.TaskScheduler;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /**
  * Tells the fleet, first of all at start and last of all at stop. With a producer of its
@@ -38,8 +44,6 @@ final class HeartbeatPublisher implements SmartLifecycle {
 
     private final HeartbeatProperties properties;
 
-    private final TaskScheduler scheduler;
-
     private final InstantSource time;
 
     private Instant nextLine = Instant.MIN;
@@ -48,21 +52,33 @@ final class HeartbeatPublisher implements SmartLifecycle {
 
     private @Nullable Producer<byte[], byte[]> producer;
 
-    private @Nullable ScheduledFuture<?> task;
+    private volatile @Nullable ScheduledExecutorService beats;
 
     HeartbeatPublisher(HeartbeatSource source, Supplier<Producer<byte[], byte[]>> producers,
-            HeartbeatProperties properties, TaskScheduler scheduler, InstantSource time) {
+            HeartbeatProperties properties, InstantSource time) {
         this.source = source;
         this.producers = producers;
         this.properties = properties;
-        this.scheduler = scheduler;
         this.time = time;
     }
 
     @Override
     public synchronized void start() {
         producer = producers.get();
-        task = scheduler.scheduleAtFixedRate(this::beat, properties.interval());
+        // Its own, because Spring's ends when the context begins to close, and there is
+        // draining to tell of.
+        beats = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("heartbeat").daemon().factory());
+        var _ = beats.scheduleAtFixedRate(this::beat, 0, properties.interval().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The state has changed: nobody has to wait for the next one to know. */
+    @EventListener({ ApplicationReadyEvent.class, ContextClosedEvent.class })
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void beatNow() {
+        ScheduledExecutorService present = beats;
+        if (present != null) {
+            present.execute(this::beat);
+        }
     }
 
     private synchronized void beat() {
@@ -106,9 +122,9 @@ final class HeartbeatPublisher implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        if (task != null) {
-            task.cancel(false);
-            task = null;
+        if (beats != null) {
+            beats.shutdown();
+            beats = null;
         }
         if (producer != null) {
             source.stopped();

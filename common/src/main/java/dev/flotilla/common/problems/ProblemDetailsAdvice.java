@@ -19,6 +19,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -58,7 +59,11 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> onAnythingElse(Exception e) {
+    @Nullable ResponseEntity<ProblemDetail> onAnythingElse(Exception e) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            LOG.debug("the client has gone", e);
+            return null;
+        }
         LOG.error("request failed unexpectedly", e);
         return ResponseEntity.internalServerError()
             .body(problem(HttpStatus.INTERNAL_SERVER_ERROR, ErrorCode.INTERNAL,

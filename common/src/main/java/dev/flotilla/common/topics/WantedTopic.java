@@ -1,5 +1,6 @@
 package dev.flotilla.common.topics;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +29,18 @@ record WantedTopic(String name, int partitions, @Nullable Short replication, Map
 
     private static Map<String, String> configs(TopicsProperties.Topic topic) {
         Map<String, String> configs = new HashMap<>();
-        configs.put(TopicConfig.CLEANUP_POLICY_CONFIG,
-                topic.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
+        if (topic.compacted()) {
+            // What is written to now is never compacted, so it must not be written to for
+            // long; and a name that has been silent
+            // for a day is forgotten.
+            configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, "compact,delete");
+            configs.put(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(Duration.ofDays(1).toMillis()));
+            configs.put(TopicConfig.SEGMENT_MS_CONFIG, String.valueOf(Duration.ofMinutes(10).toMillis()));
+            configs.put(TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.1");
+        }
+        else {
+            configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+        }
         if (topic.maxMessageBytes() != null) {
             configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, topic.maxMessageBytes().toString());
         }

@@ -68,6 +68,17 @@ class DeadLettersTest {
         assertThat(header(letter, KafkaHeaders.DLT_EXCEPTION_MESSAGE)).hasSizeLessThan(1_100);
     }
 
+    @Test
+    void shouldLeaveTheValueWhereItIsWhenItIsTooLargeToBeSentOn() {
+        ConsumerRecord<byte[], byte[]> large = new ConsumerRecord<>("orders", 5, 42, bytes("key"),
+                new byte[16 * 1024 * 1024]);
+
+        ProducerRecord<byte[], byte[]> letter = deadLetters.of(large, "g", reason("broken"));
+
+        assertThat(letter.value()).isEmpty();
+        assertThat(header(letter, DeadLetters.VALUE_OMITTED)).contains("16777216 bytes", "orders-5 at offset 42");
+    }
+
     private static DeadLetterReason reason(String message) {
         return DeadLetterReason.of(new IllegalStateException(message), FAILED);
     }

@@ -39,6 +39,24 @@ class EventJsonTest {
         assertThat(read(VALID.replace("\"quantity\":1,", ""))).isInstanceOf(Parsed.Unreadable.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "\"orderId\":\"o-1\",", "\"customerId\":\"c-1\",", "\"currency\":\"EUR\",",
+            "\"placedAt\":\"2026-01-01T00:00:00Z\"," })
+    void shouldAnswerUnreadableWhenAFieldIsMissing(String field) {
+        assertThat(VALID).contains(field);
+
+        assertThat(read(VALID.replace(field, ""))).isInstanceOfSatisfying(Parsed.Unreadable.class,
+                unreadable -> assertThat(unreadable.reason()).contains("is missing"));
+    }
+
+    @Test
+    void shouldNotQuoteThePayloadWhenATypeIsWrong() {
+        Parsed<Order> parsed = read(VALID.replace("\"quantity\":1", "\"quantity\":\"secret\""));
+
+        assertThat(parsed).isInstanceOfSatisfying(Parsed.Unreadable.class,
+                unreadable -> assertThat(unreadable.reason()).contains("line 1").doesNotContain("secret"));
+    }
+
     @Test
     void shouldAnswerUnreadableWhenItIsNestedTooDeeply() {
         assertThat(read("[".repeat(100_000))).isInstanceOf(Parsed.Unreadable.class);
