@@ -20,13 +20,11 @@ import dev.flotilla.common.heartbeat.FlowReport;
 import dev.flotilla.common.heartbeat.Heartbeat;
 import dev.flotilla.common.heartbeat.InstanceState;
 import dev.flotilla.testkit.kafka.TestKafka;
+import dev.flotilla.testkit.kafka.TopicLog;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -131,10 +129,13 @@ class MembershipIT {
 
     @Test
     @Order(5)
-    void shouldSayGoodbyeWhenStopped() {
+    void shouldSayThatItDrainsAndThenGoodbyeWhenStopped() {
         MEMBERS.removeLast().close();
 
-        assertThat(heartbeat("member-4").state()).isEqualTo(InstanceState.STOPPED);
+        assertThat(heartbeats().stream().filter(beat -> beat.instance().id().equals("member-4")).map(Heartbeat::state))
+            .containsSubsequence(InstanceState.STARTING, InstanceState.RUNNING, InstanceState.DRAINING,
+                    InstanceState.STOPPED)
+            .endsWith(InstanceState.STOPPED);
     }
 
     @Test
@@ -179,23 +180,20 @@ class MembershipIT {
     }
 
     private static Map<String, Heartbeat> latestHeartbeats() {
-        Map<String, Object> settings = Map.of("bootstrap.servers", TestKafka.bootstrapServers());
-        TopicPartition partition = new TopicPartition("fleet.heartbeats", 0);
         Map<String, Heartbeat> latest = new HashMap<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-            while (consumer.position(partition) < end) {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
-                    if (EventJson.read(record.value(), Heartbeat.class) instanceof Parsed.Valid<Heartbeat>(var beat)) {
-                        latest.put(beat.instance().id(), beat);
-                    }
-                });
-            }
-        }
+        heartbeats().forEach(beat -> latest.put(beat.instance().id(), beat));
         return latest;
+    }
+
+    private static List<Heartbeat> heartbeats() {
+        return TopicLog.committed("fleet.heartbeats")
+            .stream()
+            .map(record -> EventJson.read(record.value(), Heartbeat.class))
+            .map(parsed -> switch (parsed) {
+                case Parsed.Valid<Heartbeat>(var beat) -> beat;
+                case Parsed.Unreadable<Heartbeat>(String reason) -> throw new AssertionError(reason);
+            })
+            .toList();
     }
 
     private static void send(String topic, byte[] value, int count) {
