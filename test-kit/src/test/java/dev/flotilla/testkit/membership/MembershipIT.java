@@ -61,7 +61,8 @@ class MembershipIT {
 
     @AfterAll
     static void stopAll() {
-        MEMBERS.forEach(ConfigurableApplicationContext::close);
+        // Each waits for its dead listener.
+        MEMBERS.parallelStream().forEach(ConfigurableApplicationContext::close);
     }
 
     @Test
