@@ -139,10 +139,10 @@ class Bench {
         return requireNonNull(registry.getListenerContainer(GROUP));
     }
 
-    void commitToKafka(int partition, long offset) {
+    void commitToKafka(String group, int partition, long offset) {
         try (Admin admin = admin()) {
             get(admin
-                .alterConsumerGroupOffsets(GROUP,
+                .alterConsumerGroupOffsets(group,
                         Map.of(new TopicPartition(TOPIC, partition), new OffsetAndMetadata(offset)))
                 .all());
         }
