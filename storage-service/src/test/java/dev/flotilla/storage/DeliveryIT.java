@@ -206,15 +206,16 @@ class DeliveryIT {
         await().untilAsserted(() -> assertThat(bench.storedOffset(9)).isGreaterThan(offsets.getLast()));
         assertThat(bench.stored("poison")).containsExactly("poison-1", "poison-2", "poison-3");
         List<Long> bad = List.of(offsets.get(0), offsets.get(1), offsets.get(2), offsets.get(4));
-        assertThat(bench.deadLetters(9)).extracting(Bench::originalOffset).containsExactlyElementsOf(bad);
-        assertThat(bench.deadLetters(9).getFirst().value()).isEqualTo(values.getFirst());
+        assertThat(bench.deadLetters(9, offsets.getFirst())).extracting(Bench::originalOffset)
+            .containsExactlyElementsOf(bad);
+        assertThat(bench.deadLetters(9, offsets.getFirst()).getFirst().value()).isEqualTo(values.getFirst());
 
         bench.stop();
         bench.setStoredOffset(9, offsets.getFirst());
         bench.start();
 
         await().untilAsserted(() -> assertThat(bench.storedOffset(9)).isGreaterThan(offsets.getLast()));
-        assertThat(bench.deadLetters(9)).hasSize(4);
+        assertThat(bench.deadLetters(9, offsets.getFirst())).hasSize(4);
     }
 
     @Test
@@ -227,7 +228,8 @@ class DeliveryIT {
 
         await().untilAsserted(() -> assertThat(bench.storedOffset(11)).isGreaterThan(offsets.getLast()));
         assertThat(bench.stored("far")).hasSize(1);
-        assertThat(bench.deadLetters(11)).extracting(Bench::originalOffset).containsExactly(offsets.getLast());
+        assertThat(bench.deadLetters(11, offsets.getFirst())).extracting(Bench::originalOffset)
+            .containsExactly(offsets.getLast());
     }
 
     @Test
@@ -239,7 +241,8 @@ class DeliveryIT {
         List<Long> offsets = bench.sendOrders(10, bad);
 
         await().untilAsserted(() -> assertThat(bench.storedOffset(10)).isGreaterThan(offsets.getLast()));
-        assertThat(bench.deadLetters(10)).extracting(Bench::originalOffset).containsExactlyElementsOf(offsets);
+        assertThat(bench.deadLetters(10, offsets.getFirst())).extracting(Bench::originalOffset)
+            .containsExactlyElementsOf(offsets);
         assertThat(bench.stored("all-bad")).isEmpty();
     }
 
