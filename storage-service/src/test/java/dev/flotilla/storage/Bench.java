@@ -139,10 +139,10 @@ class Bench {
         return requireNonNull(registry.getListenerContainer(GROUP));
     }
 
-    void commitToKafka(int partition, long offset) {
+    void commitToKafka(String group, int partition, long offset) {
         try (Admin admin = admin()) {
             get(admin
-                .alterConsumerGroupOffsets(GROUP,
+                .alterConsumerGroupOffsets(group,
                         Map.of(new TopicPartition(TOPIC, partition), new OffsetAndMetadata(offset)))
                 .all());
         }
@@ -155,8 +155,8 @@ class Bench {
         }
     }
 
-    /** Dead letters, committed ones only, whose original offset is in this partition. */
-    List<ConsumerRecord<byte[], byte[]>> deadLetters(int partition) {
+    /** Of the records from this offset on; other tests have theirs before it. */
+    List<ConsumerRecord<byte[], byte[]>> deadLetters(int partition, long from) {
         try (var consumer = consumer("read_committed")) {
             List<TopicPartition> all = IntStream.range(0, consumer.partitionsFor(TOPIC + ".dlq").size())
                 .mapToObj(number -> new TopicPartition(TOPIC + ".dlq", number))
@@ -168,7 +168,9 @@ class Bench {
             while (all.stream().anyMatch(each -> consumer.position(each) < requireNonNull(ends.get(each)))) {
                 consumer.poll(Duration.ofMillis(100)).forEach(letters::add);
             }
-            return letters.stream().filter(letter -> originalPartition(letter) == partition).toList();
+            return letters.stream()
+                .filter(letter -> originalPartition(letter) == partition && originalOffset(letter) >= from)
+                .toList();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.flotilla.storage;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -56,8 +57,8 @@ class DeliveryIT {
         bench.stop();
         bench.sendOrders(1, TestOrders.confirmed("restart", 6, 8));
         bench.sendOrders(2, TestOrders.confirmed("restart-end", 6, 8));
-        bench.commitToKafka(1, 0);
-        bench.commitToKafka(2, bench.endOffset(2));
+        bench.commitToKafka(Bench.GROUP, 1, 0);
+        bench.commitToKafka(Bench.GROUP, 2, bench.endOffset(2));
         bench.start();
 
         awaitStored("restart", 1, 8);
@@ -192,7 +193,8 @@ class DeliveryIT {
     @Test
     void shouldDeadLetterOnceAndStoreTheRestWhenRecordsAreBad() {
         List<byte[]> values = Stream
-            .concat(Stream.of("not json".getBytes(StandardCharsets.UTF_8), "{}".getBytes(StandardCharsets.UTF_8)),
+            .concat(Stream.of("not json".getBytes(StandardCharsets.UTF_8), "{}".getBytes(StandardCharsets.UTF_8),
+                    EventJson.write(TestOrders.placedAt("poison", Instant.MAX))),
                     Stream
                         .of(TestOrders.confirmed("poison", 1), TestOrders.unacceptable("poison", 99),
                                 TestOrders.confirmed("poison", 2), TestOrders.rejected("poison", 3))
@@ -203,16 +205,31 @@ class DeliveryIT {
 
         await().untilAsserted(() -> assertThat(bench.storedOffset(9)).isGreaterThan(offsets.getLast()));
         assertThat(bench.stored("poison")).containsExactly("poison-1", "poison-2", "poison-3");
-        List<Long> bad = List.of(offsets.get(0), offsets.get(1), offsets.get(3));
-        assertThat(bench.deadLetters(9)).extracting(Bench::originalOffset).containsExactlyElementsOf(bad);
-        assertThat(bench.deadLetters(9).getFirst().value()).isEqualTo(values.getFirst());
+        List<Long> bad = List.of(offsets.get(0), offsets.get(1), offsets.get(2), offsets.get(4));
+        assertThat(bench.deadLetters(9, offsets.getFirst())).extracting(Bench::originalOffset)
+            .containsExactlyElementsOf(bad);
+        assertThat(bench.deadLetters(9, offsets.getFirst()).getFirst().value()).isEqualTo(values.getFirst());
 
         bench.stop();
         bench.setStoredOffset(9, offsets.getFirst());
         bench.start();
 
         await().untilAsserted(() -> assertThat(bench.storedOffset(9)).isGreaterThan(offsets.getLast()));
-        assertThat(bench.deadLetters(9)).hasSize(3);
+        assertThat(bench.deadLetters(9, offsets.getFirst())).hasSize(4);
+    }
+
+    @Test
+    void shouldStoreAndDeadLetterWhenTimesAreFarAwayAndMarkWasReset() {
+        bench.commitToKafka(Bench.GROUP + ".dead-letters", 11, 0);
+        ProcessedOrder far = TestOrders.placedAt("far", Instant.parse("9999-12-31T23:59:59Z"));
+        ProcessedOrder beyond = TestOrders.placedAt("beyond", Instant.parse("+1000000000-01-01T00:00:00Z"));
+
+        List<Long> offsets = bench.sendOrders(11, List.of(far, beyond));
+
+        await().untilAsserted(() -> assertThat(bench.storedOffset(11)).isGreaterThan(offsets.getLast()));
+        assertThat(bench.stored("far")).hasSize(1);
+        assertThat(bench.deadLetters(11, offsets.getFirst())).extracting(Bench::originalOffset)
+            .containsExactly(offsets.getLast());
     }
 
     @Test
@@ -224,7 +241,8 @@ class DeliveryIT {
         List<Long> offsets = bench.sendOrders(10, bad);
 
         await().untilAsserted(() -> assertThat(bench.storedOffset(10)).isGreaterThan(offsets.getLast()));
-        assertThat(bench.deadLetters(10)).extracting(Bench::originalOffset).containsExactlyElementsOf(offsets);
+        assertThat(bench.deadLetters(10, offsets.getFirst())).extracting(Bench::originalOffset)
+            .containsExactlyElementsOf(offsets);
         assertThat(bench.stored("all-bad")).isEmpty();
     }
 

@@ -32,6 +32,13 @@ final class TestOrders {
         return LongStream.rangeClosed(first, last).mapToObj(sequence -> confirmed(customer, sequence)).toList();
     }
 
+    static ProcessedOrder placedAt(String customer, Instant time) {
+        ProcessedOrder order = confirmed(customer, 1);
+        return new ProcessedOrder(order.orderId(), order.customerId(), order.customerSequence(), order.currency(),
+                order.items(), time, order.status(), order.reason(), order.totalMinor(), order.processedAt(),
+                order.processedBy());
+    }
+
     /** Readable, but nothing that the database accepts. */
     static ProcessedOrder unacceptable(String customer, long sequence) {
         ProcessedOrder order = confirmed(customer, sequence);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.Future;
 
 import org.apache.kafka.clients.consumer.Consumer;
@@ -13,7 +12,6 @@ import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -24,7 +22,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class DeadLetterScribe implements AutoCloseable {
 
-    private static final Duration CLOSING = Duration.ofSeconds(1);
+    static final Duration CLOSING = Duration.ofSeconds(1);
 
     private final TopicPartition partition;
 
@@ -42,18 +40,12 @@ final class DeadLetterScribe implements AutoCloseable {
         this.mark = mark;
     }
 
+    /** The producer is the scribe's if this returns, and still the caller's if not. */
     static DeadLetterScribe open(TopicPartition partition, Producer<byte[], byte[]> producer, Consumer<?, ?> marks) {
-        try {
-            producer.initTransactions();
-            OffsetAndMetadata committed = marks.committed(Set.of(partition)).get(partition);
-            DeadLetterMark mark = committed == null ? new DeadLetterMark(new TreeSet<>())
-                    : DeadLetterMark.decode(committed.metadata());
-            return new DeadLetterScribe(partition, marks.groupMetadata(), producer, mark);
-        }
-        catch (KafkaException e) {
-            producer.close(CLOSING);
-            throw e;
-        }
+        producer.initTransactions();
+        OffsetAndMetadata committed = marks.committed(Set.of(partition)).get(partition);
+        DeadLetterMark mark = DeadLetterMark.decode(committed == null ? "" : committed.metadata());
+        return new DeadLetterScribe(partition, marks.groupMetadata(), producer, mark);
     }
 
     boolean has(long offset) {

@@ -99,14 +99,26 @@ final class Desk<T> {
     void unreachable(TopicPartition partition, long earliest, long latest) {
         Lane lane = lane(partition);
         Progress progress = lane.progress();
-        String stored = progress instanceof Progress.Next(long offset) ? String.valueOf(offset) : "none";
-        String message = "stored offset " + stored + " is not in Kafka, which has " + earliest + " to " + latest
-                + ": records were lost before they were stored. The partition waits. To go on without them, set its"
-                + " stored offset to " + earliest + ", which is noticed within " + parts.alarmEvery().toSeconds()
-                + " s";
+        if (progress == null) {
+            return; // held, and about to be placed anew
+        }
+        String message = lost(progress, earliest, latest);
         LOG.error("{}: {}", partition, message);
         parts.alarms().raise(partition, progress, message);
         hold(lane, parts.alarmEvery());
+    }
+
+    private String lost(Progress progress, long earliest, long latest) {
+        long seconds = parts.alarmEvery().toSeconds();
+        return switch (progress) {
+            case Progress.NotStarted _ -> "nothing is stored yet, and what was to be read first is not in Kafka any"
+                    + " more, which has " + earliest + " to " + latest + ": records were lost before they were stored."
+                    + " Reading goes on from the earliest by itself within " + seconds + " s";
+            case Progress.Next(long offset) -> "stored offset " + offset + " is not in Kafka, which has " + earliest
+                    + " to " + latest + ": records were lost before they were stored. The partition waits. To go on"
+                    + " without them, set its stored offset to " + earliest + ", which is noticed within " + seconds
+                    + " s";
+        };
     }
 
     private PartResult write(Lane lane, Progress progress, List<ConsumerRecord<byte[], byte[]>> records,
@@ -125,6 +137,8 @@ final class Desk<T> {
         switch (result) {
             case PartResult.Finished(Progress progress) -> {
                 lane.advance(progress);
+                // Kafka had the records after all, or has others by now.
+                parts.alarms().clear(lane.partition());
                 return false;
             }
             case PartResult.OutOfTime(Progress progress) -> {

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import dev.flotilla.common.deadletter.DeadLetters;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -99,9 +101,20 @@ final class KafkaDeadLetterLog implements DeadLetterLog {
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
         Producer<byte[], byte[]> producer = new KafkaProducer<>(settings);
-        try (Consumer<?, ?> marks = consumers.createConsumer(group + ".dead-letters", id)) {
+        try (Consumer<?, ?> marks = consumers.createConsumer(group + ".dead-letters", null, id, impatient())) {
             return DeadLetterScribe.open(partition, producer, marks);
         }
+        catch (RuntimeException e) {
+            producer.close(DeadLetterScribe.CLOSING);
+            throw e;
+        }
+    }
+
+    private static Properties impatient() {
+        Properties settings = new Properties();
+        settings.setProperty(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, String.valueOf(PATIENCE.toMillis()));
+        settings.setProperty(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, String.valueOf(PATIENCE.toMillis()));
+        return settings;
     }
 
 }

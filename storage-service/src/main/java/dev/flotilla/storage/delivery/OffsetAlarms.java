@@ -5,7 +5,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -19,10 +18,10 @@ public final class OffsetAlarms implements HealthIndicator {
 
     private final Map<TopicPartition, Alarm> alarms = new ConcurrentHashMap<>();
 
-    private record Alarm(@Nullable Progress at, String message) {
+    private record Alarm(Progress at, String message) {
     }
 
-    void raise(TopicPartition partition, @Nullable Progress at, String message) {
+    void raise(TopicPartition partition, Progress at, String message) {
         alarms.put(partition, new Alarm(at, message));
     }
 

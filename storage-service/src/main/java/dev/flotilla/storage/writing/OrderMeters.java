@@ -16,6 +16,10 @@ import io.micrometer.core.instrument.Timer;
  */
 final class OrderMeters {
 
+    // Far beyond what the histogram tells apart. Orders say themselves when they were
+    // placed, and a timer's nanoseconds end after 292 years.
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     private final Timer endToEnd;
 
     private final Counter duplicates;
@@ -24,7 +28,7 @@ final class OrderMeters {
 
     OrderMeters(MeterRegistry registry, InstantSource time) {
         this.endToEnd = Timer.builder("flotilla.end.to.end")
-            .description("From an order's placedAt to its being stored")
+            .description("From an order's placedAt to its being stored, an hour at the most")
             .publishPercentileHistogram()
             .minimumExpectedValue(Duration.ofMillis(1))
             .maximumExpectedValue(Duration.ofMinutes(1))
@@ -36,7 +40,15 @@ final class OrderMeters {
     void stored(List<Delivered<ProcessedOrder>> orders, long dropped) {
         duplicates.increment((double) dropped);
         Instant now = time.instant();
-        orders.forEach(order -> endToEnd.record(Duration.between(order.value().placedAt(), now)));
+        orders.forEach(order -> endToEnd.record(age(order.value().placedAt(), now)));
+    }
+
+    private static Duration age(Instant placedAt, Instant now) {
+        if (placedAt.isAfter(now)) {
+            return Duration.ZERO;
+        }
+        Duration age = Duration.between(placedAt, now);
+        return age.compareTo(LONGEST) > 0 ? LONGEST : age;
     }
 
 }

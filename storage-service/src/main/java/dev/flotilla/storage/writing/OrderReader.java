@@ -1,5 +1,6 @@
 package dev.flotilla.storage.writing;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A processed order from its record. JSON may leave any field out, whatever the types
- * promise.
+ * promise, and it may hold times that no column can.
  */
 final class OrderReader implements Reader<ProcessedOrder> {
+
+    private static final Instant BEGINNING = Instant.EPOCH;
+
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     private final EventJson.Reader<ProcessedOrder> json = EventJson.reader(ProcessedOrder.class);
 
@@ -37,7 +42,17 @@ final class OrderReader implements Reader<ProcessedOrder> {
         required.put("processedBy", order.processedBy());
         required.put("status", order.status());
         required.values().removeIf(value -> value != null);
-        return required.isEmpty() ? valid : new Parsed.Unreadable<>("missing " + String.join(", ", required.keySet()));
+        if (!required.isEmpty()) {
+            return new Parsed.Unreadable<>("missing " + String.join(", ", required.keySet()));
+        }
+        if (isStrange(order.placedAt()) || isStrange(order.processedAt())) {
+            return new Parsed.Unreadable<>("placedAt or processedAt is not within the years 1970 to 9999");
+        }
+        return valid;
+    }
+
+    private static boolean isStrange(Instant time) {
+        return time.isBefore(BEGINNING) || !time.isBefore(END);
     }
 
 }

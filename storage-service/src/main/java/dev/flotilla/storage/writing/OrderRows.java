@@ -3,6 +3,7 @@ package dev.flotilla.storage.writing;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,8 @@ record OrderRows(List<Delivered<ProcessedOrder>> orders) {
                    ?::text[], ?::text[], ?::text[], ?::text[])
             AS incoming (order_id, customer_id, customer_sequence, placed_at, processed_at, total_minor, src_offset,
                          status, currency, reason, processed_by, items)""";
+
+    private static final String DATA_EXCEPTION = "22000";
 
     int bind(PreparedStatement statement, int from) throws SQLException {
         int at = from;
@@ -56,8 +59,19 @@ record OrderRows(List<Delivered<ProcessedOrder>> orders) {
     private int array(PreparedStatement statement, int at, String type,
             Function<Delivered<ProcessedOrder>, @Nullable Object> column) throws SQLException {
         Connection connection = statement.getConnection();
-        statement.setArray(at, connection.createArrayOf(type, orders.stream().map(column).toArray()));
+        statement.setArray(at, connection.createArrayOf(type, values(column)));
         return at + 1;
+    }
+
+    // An order that cannot be made a row would otherwise stop its partition for good.
+    private @Nullable Object[] values(Function<Delivered<ProcessedOrder>, @Nullable Object> column)
+            throws SQLDataException {
+        try {
+            return orders.stream().map(column).toArray();
+        }
+        catch (RuntimeException e) {
+            throw new SQLDataException("an order cannot be made a row: " + e, DATA_EXCEPTION, e);
+        }
     }
 
     private static long micros(Instant instant) {

@@ -20,6 +20,11 @@ class DeadLetterMarkTest {
     }
 
     @Test
+    void shouldBeEmptyWhenToolHasLeftNoText() {
+        assertThat(DeadLetterMark.decode("").sent()).isEmpty();
+    }
+
+    @Test
     void shouldForgetTheOldestWhenFull() {
         long last = DeadLetterMark.MAX_OFFSETS;
         SortedSet<Long> full = new TreeSet<>(LongStream.rangeClosed(1, last).boxed().toList());

@@ -19,6 +19,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.health.contributor.Status;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DeskTest {
@@ -32,6 +34,8 @@ class DeskTest {
     private final ScriptedStore store = new ScriptedStore();
 
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
+
+    private final OffsetAlarms alarms = new OffsetAlarms();
 
     private final Desk<String> desk = new Desk<>(consumer, parts());
 
@@ -157,6 +161,33 @@ class DeskTest {
         assertThat(consumer.committed(java.util.Set.of(P0)).get(P0)).extracting("offset").isEqualTo(48L);
     }
 
+    @Test
+    void shouldKeepAlarmWhenStoredOffsetStaysAndClearItWhenRecordsAreStored() {
+        desk.assigned(List.of(P0));
+        store.outcomes.add(new WriteOutcome.Written());
+
+        desk.unreachable(P0, 50, 60);
+        time.advance(Duration.ofSeconds(31));
+        desk.beforePoll();
+        assertThat(alarms.health().getDetails().get(P0.toString())).asString().contains("40", "to 50,");
+
+        desk.deliver(List.of(source(P0, 41)));
+
+        assertThat(alarms.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void shouldSayThatReadingGoesOnWhenNothingIsStoredAndTheEarliestIsGone() {
+        store.progress = new Lookup.Found(new Progress.NotStarted());
+        desk.assigned(List.of(P0));
+
+        desk.unreachable(P0, 50, 60);
+
+        assertThat(alarms.health().getDetails().get(P0.toString())).asString()
+            .contains("by itself")
+            .doesNotContain("set its stored offset");
+    }
+
     private static Exception away() {
         return new IllegalStateException("away");
     }
@@ -167,7 +198,7 @@ class DeskTest {
         DeadLetterLog letters = new NoDeadLetters();
         var writer = new PartWriter<>(new DeliveryRoute<>("group", "topic", _ -> new Parsed.Valid<>("value"), store),
                 letters, flow, registry.timer("writes"), time);
-        return new DeliveryParts<>(store, writer, letters, new OffsetAlarms(), flow, registry.counter("fenced"),
+        return new DeliveryParts<>(store, writer, letters, alarms, flow, registry.counter("fenced"),
                 new DeliveryParts.Pace(time, new Backoff(Duration.ofMillis(200), Duration.ofSeconds(10), new Random(1)),
                         Duration.ofSeconds(60), Duration.ofSeconds(30)));
     }

@@ -8,6 +8,8 @@ import dev.flotilla.common.events.ProcessedOrder;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +35,23 @@ class OrderReaderTest {
                 COMPLETE.replace("\"orderId\":\"o-1\",", "").replace("\"placedAt\":\"2026-11-21T08:00:00Z\",", ""));
 
         assertThat(parsed).isEqualTo(new Parsed.Unreadable<>("missing orderId, placedAt"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "+1000000000-01-01T00:00:00Z", "+10000-01-01T00:00:00Z", "1969-12-31T23:59:59Z",
+            "-1000000000-01-01T00:00:00Z" })
+    void shouldRefuseWhenPlacedOrProcessedAtStrangeTimes(String time) {
+        Parsed<ProcessedOrder> placed = read(COMPLETE.replace("2026-11-21T08:00:00Z", time));
+        Parsed<ProcessedOrder> processed = read(COMPLETE.replace("2026-11-21T08:00:01Z", time));
+
+        assertThat(placed).isInstanceOf(Parsed.Unreadable.class);
+        assertThat(processed).isInstanceOf(Parsed.Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "1970-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999Z" })
+    void shouldReadWhenPlacedAtTheFirstOrLastTime(String time) {
+        assertThat(read(COMPLETE.replace("2026-11-21T08:00:00Z", time))).isInstanceOf(Parsed.Valid.class);
     }
 
     @Test

@@ -122,6 +122,28 @@ class OrderStoreIT {
                 bad -> assertThat(((SQLException) bad.cause()).getSQLState()).startsWith("22"));
     }
 
+    @Test
+    void shouldStoreWhenPlacedInTheYear9999() {
+        Instant last = Instant.parse("9999-12-31T23:59:59Z");
+        var batch = new PartitionBatch<>(partition, NOT_STARTED, 1, List.of(delivered(0, "reason", last)));
+
+        WriteOutcome outcome = owner.write(batch, this::nothing);
+
+        assertThat(outcome).isEqualTo(new WriteOutcome.Written());
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldBlameRecordsWhenTheyCannotBeMadeRows() {
+        var batch = new PartitionBatch<>(partition, NOT_STARTED, 1, List.of(delivered(0, "reason", Instant.MAX)));
+
+        WriteOutcome outcome = owner.write(batch, this::nothing);
+
+        assertThat(outcome).isInstanceOfSatisfying(WriteOutcome.BadRecords.class,
+                bad -> assertThat(bad.cause()).hasCauseInstanceOf(ArithmeticException.class));
+        assertThat(owner.progress(partition)).isEqualTo(new Lookup.Found(NOT_STARTED));
+    }
+
     private OrderStore store() {
         return new OrderStore(DATABASE, new OffsetLedger("group-" + run),
                 new OrderMeters(new SimpleMeterRegistry(), InstantSource.system()));
@@ -133,8 +155,12 @@ class OrderStoreIT {
     }
 
     private Delivered<ProcessedOrder> delivered(long offset, String reason) {
+        return delivered(offset, reason, Instant.EPOCH);
+    }
+
+    private Delivered<ProcessedOrder> delivered(long offset, String reason, Instant placedAt) {
         Order order = new Order(new OrderId(run + "-" + offset), new CustomerId(run), null, "EUR",
-                List.of(new OrderItem("sku", 1, 1)), Instant.EPOCH);
+                List.of(new OrderItem("sku", 1, 1)), placedAt);
         return new Delivered<>(
                 new ConsumerRecord<>(partition.topic(), partition.partition(), offset, new byte[0], new byte[0]),
                 ProcessedOrder.rejected(order, reason, Instant.EPOCH, "test"));
