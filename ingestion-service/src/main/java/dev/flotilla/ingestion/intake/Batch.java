@@ -51,6 +51,8 @@ final class Batch<T> {
 
     private final TopicPublisher publisher;
 
+    private final @Nullable BatchConnection connection;
+
     private final AnswerSpool spool;
 
     private final AnswerWriter answers;
@@ -67,10 +69,12 @@ final class Batch<T> {
 
     private volatile @Nullable IOException failure;
 
-    Batch(EventForm<T> form, EventReader<T> reader, TopicPublisher publisher, IntakeProperties properties) {
+    Batch(EventForm<T> form, EventReader<T> reader, TopicPublisher publisher, IntakeProperties properties,
+            @Nullable BatchConnection connection) {
         this.form = form;
         this.reader = reader;
         this.publisher = publisher;
+        this.connection = connection;
         this.spool = new AnswerSpool(SPOOL_MEMORY, properties.batchSpool().toBytes());
         this.answers = new AnswerWriter(spool, form.nameField());
         this.maxLineBytes = properties.eventBytes();
@@ -99,11 +103,14 @@ final class Batch<T> {
 
     void stop() {
         stopped = true;
+        if (connection != null) {
+            connection.endReading();
+        }
     }
 
     private void readLines(LineSplitter lines) throws IOException, InterruptedException {
         while (failure == null) {
-            Line line = lines.next();
+            Line line = next(lines);
             if (line == null) {
                 return;
             }
@@ -117,6 +124,18 @@ final class Batch<T> {
                 case Line.Blank _ -> {
                 }
             }
+        }
+    }
+
+    private @Nullable Line next(LineSplitter lines) throws IOException {
+        try {
+            return lines.next();
+        }
+        catch (IOException e) {
+            if (stopped) {
+                return null;
+            }
+            throw e;
         }
     }
 

@@ -39,14 +39,17 @@ public final class Intake<T> {
 
     private final OpenBatches openBatches;
 
+    private final BatchConnections connections;
+
     Intake(EventForm<T> form, TopicPublisher publisher, IntakeProperties properties, Admission admission,
-            OpenBatches openBatches) {
+            OpenBatches openBatches, BatchConnections connections) {
         this.form = form;
         this.reader = new EventReader<>(form);
         this.publisher = publisher;
         this.properties = properties;
         this.admission = admission;
         this.openBatches = openBatches;
+        this.connections = connections;
     }
 
     /** Returns when Kafka has the event, and not before. */
@@ -72,10 +75,16 @@ public final class Intake<T> {
         requireUtf8(request);
         try (Admission.Admitted _ = admission.batch()) {
             response.setContentType(NDJSON);
-            Batch<T> batch = new Batch<>(form, reader, publisher, properties);
-            try (OpenBatches.Registration _ = openBatches.register(batch)) {
-                batch.run(request.getInputStream(), response.getOutputStream());
+            // Now, because whatever happens to the stream is no longer told by a status.
+            response.flushBuffer();
+            try (BatchConnection connection = connections.open(request).orElse(null)) {
+                Batch<T> batch = new Batch<>(form, reader, publisher, properties, connection);
+                try (OpenBatches.Registration _ = openBatches.register(batch)) {
+                    batch.run(request.getInputStream(), response.getOutputStream());
+                }
             }
+            // A stop breaks off the reading, which Tomcat would make a broken answer.
+            response.getOutputStream().close();
         }
     }
 
