@@ -52,6 +52,10 @@ final class RawBatch implements AutoCloseable {
         write("0\r\n\r\n");
     }
 
+    void sendNonsense() throws IOException {
+        write("no chunk\r\n");
+    }
+
     /** The status line and the headers. */
     String head() throws IOException {
         StringBuilder head = new StringBuilder();

@@ -1,5 +1,6 @@
 package dev.flotilla.ingestion;
 
+import java.io.IOException;
 import java.time.Duration;
 
 import dev.flotilla.testkit.kafka.TestKafka;
@@ -11,10 +12,11 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Clients that pause for longer than a connection may.
+ * Clients that pause for longer than a connection may, or break off.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "server.tomcat.connection-timeout=1s")
@@ -32,7 +34,7 @@ class SlowClientIT {
     void shouldAnswerEveryLineWhenTheClientReadsLast() throws Exception {
         int count = 80_000;
         try (RawBatch batch = new RawBatch(port)) {
-            batch.send(new Lines(count, 10));
+            batch.send(new Lines("slow-", count, 10));
             batch.end();
 
             pauseForThreeSeconds();
@@ -53,6 +55,17 @@ class SlowClientIT {
 
             assertThat(batch.head()).startsWith("HTTP/1.1 200");
             assertThat(batch.rest()).contains("slow-1", "slow-2").hasLineCount(2);
+        }
+    }
+
+    @Test
+    void shouldNotEndTheAnswersProperlyWhenSomeAreMissing() throws Exception {
+        try (RawBatch batch = new RawBatch(port)) {
+            batch.send(Client.order("cut-1", "sue"));
+            batch.sendNonsense();
+
+            assertThat(batch.head()).startsWith("HTTP/1.1 200");
+            assertThatThrownBy(batch::rest).isInstanceOf(IOException.class);
         }
     }
 

@@ -40,6 +40,16 @@ final class BatchConnection implements AutoCloseable {
         }
     }
 
+    /** Lets the client see that answers are missing: they have no proper end. */
+    void breakOff() {
+        try {
+            socket.getSocket().getIOChannel().shutdownOutput();
+        }
+        catch (IOException e) {
+            LOG.debug("the client of a batch had left", e);
+        }
+    }
+
     @Override
     public void close() {
         socket.setReadTimeout(readTimeout);
