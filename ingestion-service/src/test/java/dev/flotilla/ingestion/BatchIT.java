@@ -61,6 +61,16 @@ class BatchIT {
     }
 
     @Test
+    void shouldAnswerEveryLineWhenAllHaveManyProblemsAndFillTheWindow() throws Exception {
+        String line = "{\"customerId\":\"bob\",\"items\":[" + "{},".repeat(30) + "{}]}\n";
+
+        List<JsonNode> answers = client.batch("/api/orders/batch", line.repeat(3_000));
+
+        assertThat(answers).hasSize(3_000).allMatch(answer -> answer.get("status").intValue() == 400);
+        assertThat(answers.getLast().get("errors").size()).isGreaterThan(30);
+    }
+
+    @Test
     void shouldTakeTicksByTheSameRules() throws Exception {
         List<JsonNode> answers = client.batch("/api/ticks/batch",
                 Client.tick("ACME") + "\n" + Client.tick("A/B") + "\n" + Client.tick("ZETA"));

@@ -12,6 +12,8 @@ final class Lines extends InputStream {
 
     private static final String CUSTOMER = "lines-";
 
+    private final String customer;
+
     private final int count;
 
     private final int customers;
@@ -23,6 +25,12 @@ final class Lines extends InputStream {
     private int made;
 
     Lines(int count, int customers) {
+        this(CUSTOMER, count, customers);
+    }
+
+    /** For those who share a topic with others. */
+    Lines(String customer, int count, int customers) {
+        this.customer = customer;
         this.count = count;
         this.customers = customers;
     }
@@ -52,7 +60,7 @@ final class Lines extends InputStream {
             line = """
                     {"orderId":"lines-%d","customerId":"%s%d","customerSequence":%d,"currency":"EUR","items":[{"sku":"tea","quantity":2,"unitPriceMinor":450}]}
                     """
-                .formatted(made, CUSTOMER, made % customers, made / customers + 1)
+                .formatted(made, customer, made % customers, made / customers + 1)
                 .getBytes(StandardCharsets.UTF_8);
             position = 0;
             made++;

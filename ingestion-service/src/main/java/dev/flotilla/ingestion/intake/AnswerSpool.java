@@ -159,6 +159,9 @@ final class AnswerSpool extends OutputStream {
 
     private void append(ByteBuffer bytes) throws IOException {
         if (file == null) {
+            // Where the system allows it, the file has no name any more once it is open:
+            // a
+            // process that is killed leaves none behind.
             Path path = Files.createTempFile("flotilla-answers-", ".ndjson");
             file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
                     StandardOpenOption.DELETE_ON_CLOSE);

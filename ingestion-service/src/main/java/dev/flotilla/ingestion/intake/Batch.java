@@ -18,6 +18,7 @@ import dev.flotilla.ingestion.publishing.TopicPublisher;
 import dev.flotilla.ingestion.reading.EventForm;
 import dev.flotilla.ingestion.reading.EventReader;
 import dev.flotilla.ingestion.reading.Reading;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,11 +40,18 @@ final class Batch<T> {
 
     private static final int SPOOL_MEMORY = 64 * 1024;
 
+    // What a refusal and each of its field problems take up in memory, roughly.
+    private static final int REFUSAL_BYTES = 256;
+
+    private static final int FIELD_PROBLEM_BYTES = 300;
+
     private final EventForm<T> form;
 
     private final EventReader<T> reader;
 
     private final TopicPublisher publisher;
+
+    private final @Nullable BatchConnection connection;
 
     private final AnswerSpool spool;
 
@@ -59,12 +67,14 @@ final class Batch<T> {
 
     private volatile boolean stopped;
 
-    private volatile boolean broken;
+    private volatile @Nullable IOException failure;
 
-    Batch(EventForm<T> form, EventReader<T> reader, TopicPublisher publisher, IntakeProperties properties) {
+    Batch(EventForm<T> form, EventReader<T> reader, TopicPublisher publisher, IntakeProperties properties,
+            @Nullable BatchConnection connection) {
         this.form = form;
         this.reader = reader;
         this.publisher = publisher;
+        this.connection = connection;
         this.spool = new AnswerSpool(SPOOL_MEMORY, properties.batchSpool().toBytes());
         this.answers = new AnswerWriter(spool, form.nameField());
         this.maxLineBytes = properties.eventBytes();
@@ -85,36 +95,62 @@ final class Batch<T> {
             answering.join();
             spool.close();
         }
+        IOException lost = failure;
+        if (lost != null) {
+            throw lost;
+        }
     }
 
     void stop() {
         stopped = true;
+        if (connection != null) {
+            connection.endReading();
+        }
     }
 
     private void readLines(LineSplitter lines) throws IOException, InterruptedException {
-        while (!broken) {
-            Line line = lines.next();
+        while (failure == null) {
+            Line line = next(lines);
             if (line == null) {
                 return;
             }
             if (stopped) {
-                steps.put(new Refused<>(line.number(), STOPPING));
+                steps.put(refuse(line.number(), STOPPING));
                 return;
             }
             switch (line) {
                 case Line.Text(long number, byte[] bytes) -> steps.put(begin(number, bytes));
-                case Line.TooLong(long number) -> steps.put(new Refused<>(number, Refusal.tooLarge(maxLineBytes)));
+                case Line.TooLong(long number) -> steps.put(refuse(number, Refusal.tooLarge(maxLineBytes)));
                 case Line.Blank _ -> {
                 }
             }
         }
     }
 
+    private @Nullable Line next(LineSplitter lines) throws IOException {
+        try {
+            return lines.next();
+        }
+        catch (IOException e) {
+            if (stopped) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
     private Step<T> begin(long number, byte[] bytes) throws InterruptedException {
         return switch (reader.read(bytes)) {
-            case Reading.Invalid<T> invalid -> new Refused<>(number, Refusal.of(invalid));
+            case Reading.Invalid<T> invalid -> refuse(number, Refusal.of(invalid));
             case Reading.Valid<T>(T event) -> send(number, event);
         };
+    }
+
+    // A bad line waits in the same window as a good one, and holds more than its text.
+    private Step<T> refuse(long number, Refusal refusal) throws InterruptedException {
+        int size = Math.min(REFUSAL_BYTES + FIELD_PROBLEM_BYTES * refusal.fields().size(), windowBytes);
+        roomInWindow.acquire(size);
+        return new Refused<>(number, refusal, size);
     }
 
     private Step<T> send(long number, T event) throws InterruptedException {
@@ -156,20 +192,23 @@ final class Batch<T> {
                 roomInWindow.release(size);
                 unlessBroken(() -> writeOutcome(line, event, outcome));
             }
-            case Refused<T>(long line, Refusal refusal) -> unlessBroken(() -> answers.refused(line, refusal));
+            case Refused<T>(long line, Refusal refusal, int size) -> {
+                roomInWindow.release(size);
+                unlessBroken(() -> answers.refused(line, refusal));
+            }
             case End<T> _ -> throw new IllegalArgumentException("the end is no step to settle");
         }
     }
 
     private void unlessBroken(Runnable writing) {
-        if (broken) {
+        if (failure != null) {
             return;
         }
         try {
             writing.run();
         }
         catch (JacksonException e) {
-            broken = true;
+            failure = new IOException("the answers of a batch cannot be kept for its client", e);
             LOG.error("the answers of a batch cannot be kept for its client; it is ended", e);
         }
     }
@@ -179,9 +218,15 @@ final class Batch<T> {
             spool.drainTo(out);
         }
         catch (IOException e) {
-            broken = true;
-            spool.discard();
+            failure = e;
             LOG.debug("a client left its batch before the last answer", e);
+        }
+        catch (RuntimeException e) {
+            failure = new IOException("the answers of a batch cannot be passed on", e);
+            LOG.error("the answers of a batch cannot be passed on; it is ended", e);
+        }
+        finally {
+            spool.discard();
         }
     }
 
@@ -203,7 +248,7 @@ final class Batch<T> {
     private record Sent<T>(long line, T event, int size, Sending sending) implements Step<T> {
     }
 
-    private record Refused<T>(long line, Refusal refusal) implements Step<T> {
+    private record Refused<T>(long line, Refusal refusal, int size) implements Step<T> {
     }
 
     private record End<T>() implements Step<T> {

@@ -15,6 +15,9 @@ import dev.flotilla.ingestion.reading.EventReader;
 import dev.flotilla.ingestion.reading.Reading;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.http.MediaType;
 
@@ -26,6 +29,8 @@ public final class Intake<T> {
     public static final String NDJSON = "application/x-ndjson";
 
     public static final String JSONL = "application/jsonl";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
     private final EventForm<T> form;
 
@@ -39,14 +44,17 @@ public final class Intake<T> {
 
     private final OpenBatches openBatches;
 
+    private final BatchConnections connections;
+
     Intake(EventForm<T> form, TopicPublisher publisher, IntakeProperties properties, Admission admission,
-            OpenBatches openBatches) {
+            OpenBatches openBatches, BatchConnections connections) {
         this.form = form;
         this.reader = new EventReader<>(form);
         this.publisher = publisher;
         this.properties = properties;
         this.admission = admission;
         this.openBatches = openBatches;
+        this.connections = connections;
     }
 
     /** Returns when Kafka has the event, and not before. */
@@ -72,10 +80,28 @@ public final class Intake<T> {
         requireUtf8(request);
         try (Admission.Admitted _ = admission.batch()) {
             response.setContentType(NDJSON);
-            Batch<T> batch = new Batch<>(form, reader, publisher, properties);
-            try (OpenBatches.Registration _ = openBatches.register(batch)) {
-                batch.run(request.getInputStream(), response.getOutputStream());
+            // Now, because whatever happens to the stream is no longer told by a status.
+            response.flushBuffer();
+            try (BatchConnection connection = connections.open(request).orElse(null)) {
+                stream(request, response, connection);
             }
+        }
+    }
+
+    private void stream(HttpServletRequest request, HttpServletResponse response, @Nullable BatchConnection connection)
+            throws IOException, InterruptedException {
+        Batch<T> batch = new Batch<>(form, reader, publisher, properties, connection);
+        try (OpenBatches.Registration _ = openBatches.register(batch)) {
+            batch.run(request.getInputStream(), response.getOutputStream());
+            // A stop breaks off the reading, which Tomcat would make a broken answer.
+            response.getOutputStream().close();
+        }
+        catch (IOException e) {
+            LOG.debug("a batch ended before its last answer", e);
+            if (connection == null) {
+                throw e;
+            }
+            connection.breakOff();
         }
     }
 

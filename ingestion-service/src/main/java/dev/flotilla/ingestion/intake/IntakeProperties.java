@@ -1,6 +1,10 @@
 package dev.flotilla.ingestion.intake;
 
+import java.time.Duration;
+
 import jakarta.validation.constraints.Positive;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,12 +19,14 @@ import org.springframework.validation.annotation.Validated;
  * @param batchWindowBytes how many bytes of them
  * @param batchSpool how large the file may grow that holds the answers of one batch whose
  * client does not read them yet
+ * @param batchPatience how long the client of a batch may neither send nor read
  */
 @Validated
 @ConfigurationProperties("flotilla.ingestion.intake")
 record IntakeProperties(@DefaultValue("64KB") DataSize maxEventSize, @DefaultValue("8MB") DataSize maxBodyBytes,
         @DefaultValue("16") @Positive int maxBatches, @DefaultValue("4000") @Positive int batchWindowRecords,
-        @DefaultValue("1MB") DataSize batchWindowBytes, @DefaultValue("256MB") DataSize batchSpool) {
+        @DefaultValue("1MB") DataSize batchWindowBytes, @DefaultValue("256MB") DataSize batchSpool,
+        @DefaultValue("10m") @DurationMin(seconds = 1) @DurationMax(hours = 24) Duration batchPatience) {
 
     IntakeProperties {
         requireInt("max-event-size", maxEventSize);

@@ -19,15 +19,19 @@ public class Intakes {
 
     private final OpenBatches openBatches;
 
-    Intakes(Publishers publishers, IntakeProperties properties, Admission admission, OpenBatches openBatches) {
+    private final BatchConnections connections;
+
+    Intakes(Publishers publishers, IntakeProperties properties, Admission admission, OpenBatches openBatches,
+            BatchConnections connections) {
         this.publishers = publishers;
         this.properties = properties;
         this.admission = admission;
         this.openBatches = openBatches;
+        this.connections = connections;
     }
 
     public <T> Intake<T> of(EventForm<T> form) {
-        return new Intake<>(form, publishers.forTopic(form.topic()), properties, admission, openBatches);
+        return new Intake<>(form, publishers.forTopic(form.topic()), properties, admission, openBatches, connections);
     }
 
 }

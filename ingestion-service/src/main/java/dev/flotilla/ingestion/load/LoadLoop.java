@@ -51,6 +51,8 @@ final class LoadLoop {
 
     private volatile boolean making = true;
 
+    private volatile boolean finished;
+
     private volatile @Nullable Instant endedAt;
 
     LoadLoop(LoadPlan plan, LoadProperties properties, TopicPublisher publisher, InstantSource time) {
@@ -86,11 +88,9 @@ final class LoadLoop {
         Instant end = endedAt;
         Duration elapsed = Duration.between(startedAt, end == null ? time.instant() : end);
         double perSecond = elapsed.isPositive() ? counts.acknowledged() * 1000.0 / Math.max(1, elapsed.toMillis()) : 0;
-        LoadState.Phase phase = end != null ? LoadState.Phase.FINISHED
-                : making ? LoadState.Phase.RUNNING : LoadState.Phase.DRAINING;
-        return new LoadState(phase, plan.runId(), plan.rate(), Math.round(perSecond * 10) / 10.0, plan.customers(),
-                plan.skew(), startedAt, end, new LoadState.Counts(counts.made(), counts.acknowledged(),
-                        counts.outstanding(), counts.failedAttempts()));
+        return new LoadState(phase(end != null), plan.runId(), plan.rate(), Math.round(perSecond * 10) / 10.0,
+                plan.customers(), plan.skew(), startedAt, end, new LoadState.Counts(counts.made(),
+                        counts.acknowledged(), counts.outstanding(), counts.failedAttempts()));
     }
 
     List<CustomerProgress> customers() {
@@ -102,6 +102,13 @@ final class LoadLoop {
             }
         }
         return customers;
+    }
+
+    private LoadState.Phase phase(boolean isOver) {
+        if (isOver) {
+            return finished ? LoadState.Phase.FINISHED : LoadState.Phase.ABANDONED;
+        }
+        return making ? LoadState.Phase.RUNNING : LoadState.Phase.DRAINING;
     }
 
     private void loop() {
@@ -121,7 +128,11 @@ final class LoadLoop {
         catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        catch (RuntimeException e) {
+            LOG.error("load is abandoned", e);
+        }
         finally {
+            finished = run.isFinished();
             endedAt = time.instant();
             ended.countDown();
             LOG.atInfo().addKeyValue("state", state()).log("load ended");

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run as its clients see it. When it is FINISHED, every order that it made is
  * acknowledged, and exactly {@code acknowledged} orders have to be found in the stores.
+ * Of one that is ABANDONED some orders may be stored without having been acknowledged.
  */
 record LoadState(Phase phase, @Nullable String runId, int rate, double acknowledgedPerSecond, int customers,
         double skew, @Nullable Instant startedAt, @Nullable Instant endedAt, Counts orders) {
@@ -21,7 +22,10 @@ record LoadState(Phase phase, @Nullable String runId, int rate, double acknowled
         /** No more orders are made; those under way are sent until acknowledged. */
         DRAINING,
 
-        FINISHED
+        FINISHED,
+
+        /** Ended before every order was acknowledged. */
+        ABANDONED
 
     }
 

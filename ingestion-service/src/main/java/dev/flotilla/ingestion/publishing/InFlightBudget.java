@@ -1,6 +1,7 @@
 package dev.flotilla.ingestion.publishing;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -19,18 +20,23 @@ final class InFlightBudget {
 
     private final Semaphore bytes;
 
-    InFlightBudget(int maxRecords, int maxBytes) {
+    private final InstantSource time;
+
+    InFlightBudget(int maxRecords, int maxBytes, InstantSource time) {
         this.maxRecords = maxRecords;
         this.maxBytes = maxBytes;
         this.records = new Semaphore(maxRecords);
         this.bytes = new Semaphore(maxBytes);
+        this.time = time;
     }
 
+    /** One patience for both, so that nobody waits twice as long as agreed. */
     boolean tryTake(int size, Duration patience) throws InterruptedException {
-        if (!acquire(records, 1, patience)) {
+        long giveUpMillis = time.millis() + patience.toMillis();
+        if (!acquire(records, 1, giveUpMillis)) {
             return false;
         }
-        if (!acquire(bytes, charged(size), patience)) {
+        if (!acquire(bytes, charged(size), giveUpMillis)) {
             records.release();
             return false;
         }
@@ -61,9 +67,9 @@ final class InFlightBudget {
         return Math.min(size, maxBytes);
     }
 
-    private static boolean acquire(Semaphore permits, int count, Duration patience) throws InterruptedException {
+    private boolean acquire(Semaphore permits, int count, long giveUpMillis) throws InterruptedException {
         return permits.tryAcquire(count)
-                || (patience.isPositive() && permits.tryAcquire(count, patience.toNanos(), TimeUnit.NANOSECONDS));
+                || permits.tryAcquire(count, giveUpMillis - time.millis(), TimeUnit.MILLISECONDS);
     }
 
 }

@@ -41,8 +41,8 @@ public class Publishers {
         this.activity = activity;
         this.registry = registry;
         this.time = time;
-        this.budget = new InFlightBudget(properties.maxInFlightRecords(),
-                (int) properties.maxInFlightBytes().toBytes());
+        this.budget = new InFlightBudget(properties.maxInFlightRecords(), (int) properties.maxInFlightBytes().toBytes(),
+                time);
         Gauge.builder("flotilla.ingestion.in.flight.records", budget, InFlightBudget::recordsInFlight)
             .register(registry);
         Gauge.builder("flotilla.ingestion.in.flight.bytes", budget, InFlightBudget::bytesInFlight).register(registry);

@@ -64,20 +64,24 @@ public final class TopicPublisher {
     }
 
     private Sending send(Outgoing event, Duration patience) throws InterruptedException {
+        if (!outage.mayTry()) {
+            return notSent(ErrorCode.UNAVAILABLE, "Kafka cannot be reached");
+        }
+        if (!budget.tryTake(event.value().length, patience)) {
+            return notSent(ErrorCode.SATURATED, "this instance holds as many events for Kafka as it may");
+        }
+        // From here on, and not from before the waiting for room: nothing was late by
+        // then.
         long begunMillis = time.millis();
         CompletableFuture<SendOutcome> outcome = new CompletableFuture<>();
         Sending sending = new Sending(outcome, begunMillis + properties.requestDeadline().toMillis(), time);
-        if (!outage.mayTry()) {
-            outcome.complete(new SendOutcome.NotTaken(ErrorCode.UNAVAILABLE, "Kafka cannot be reached"));
-        }
-        else if (!budget.tryTake(event.value().length, patience)) {
-            outcome.complete(new SendOutcome.NotTaken(ErrorCode.SATURATED,
-                    "this instance holds as many events for Kafka as it may"));
-        }
-        else {
-            handOver(event, new Answer(event.value().length, begunMillis, outcome));
-        }
+        handOver(event, new Answer(event.value().length, begunMillis, outcome));
         return sending;
+    }
+
+    private Sending notSent(ErrorCode code, String reason) {
+        return new Sending(CompletableFuture.completedFuture(new SendOutcome.NotTaken(code, reason)), time.millis(),
+                time);
     }
 
     private void handOver(Outgoing event, Answer answer) {

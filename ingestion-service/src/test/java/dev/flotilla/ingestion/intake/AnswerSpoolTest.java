@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +65,25 @@ class AnswerSpoolTest {
             write(spool, TEXT);
 
             assertThat(spool.hasSpilled()).isFalse();
+        }
+    }
+
+    @Test
+    void shouldLeaveNoFileBehindWhenTheProcessIsKilled() throws Exception {
+        try (AnswerSpool spool = new AnswerSpool(64, 1_000_000)) {
+            Set<Path> before = files();
+
+            write(spool, TEXT);
+
+            assertThat(spool.hasSpilled()).isTrue();
+            assertThat(files()).isEqualTo(before);
+        }
+    }
+
+    private static Set<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("flotilla-answers-"))
+                .collect(Collectors.toSet());
         }
     }
 

@@ -1,14 +1,18 @@
 package dev.flotilla.ingestion.publishing;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class InFlightBudgetTest {
 
-    private final InFlightBudget budget = new InFlightBudget(2, 100);
+    private final InFlightBudget budget = new InFlightBudget(2, 100, InstantSource.system());
 
     @Test
     void shouldRefuseWhenRecordsOrBytesAreUsedUp() throws Exception {
@@ -36,6 +40,20 @@ class InFlightBudgetTest {
         assertThat(budget.tryTake(1, Duration.ZERO)).isFalse();
         budget.giveBack(1_000);
         assertThat(budget.bytesInFlight()).isZero();
+    }
+
+    @Test
+    @Timeout(10)
+    void shouldWaitForRecordsAndBytesTogetherNoLongerThanThePatience() throws Exception {
+        AtomicLong hours = new AtomicLong();
+        InFlightBudget slow = new InFlightBudget(2, 100,
+                () -> Instant.EPOCH.plus(Duration.ofHours(hours.getAndIncrement())));
+        slow.tryTake(100, Duration.ZERO);
+
+        boolean taken = slow.tryTake(100, Duration.ofHours(1));
+
+        assertThat(taken).isFalse();
+        assertThat(slow.recordsInFlight()).isOne();
     }
 
 }

@@ -10,7 +10,7 @@ record LoadReport(String instance, String runId, Phase phase, long acknowledged,
     /** How far a run is. */
     enum Phase {
 
-        RUNNING, DRAINING, FINISHED
+        RUNNING, DRAINING, FINISHED, ABANDONED
 
     }
 
