@@ -5,6 +5,9 @@ import java.util.Optional;
 
 import jakarta.servlet.ServletRequest;
 import org.apache.coyote.ProtocolHandler;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -44,6 +47,18 @@ class BatchConnections implements WebServerFactoryCustomizer<TomcatServletWebSer
         if (handler instanceof ReachableHttpProtocol reachable) {
             protocol = reachable;
         }
+    }
+
+    /** Tomcat's own, only that its connections can be found; made by its name. */
+    public static final class ReachableHttpProtocol extends Http11NioProtocol {
+
+        private Optional<SocketWrapperBase<NioChannel>> connection(String id) {
+            return getEndpoint().getConnections()
+                .stream()
+                .filter(connection -> connection.getServletConnection("http/1.1", "").getConnectionId().equals(id))
+                .findAny();
+        }
+
     }
 
 }
