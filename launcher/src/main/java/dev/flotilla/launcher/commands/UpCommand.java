@@ -44,21 +44,15 @@ final class UpCommand extends FleetCommand {
     @Override
     int run(Workshop workshop) {
         Map<Role, Integer> counts = counts();
-        StopOnSignal onSignal = StopOnSignal.arm(workshop);
+        StopOnSignal onSignal = new StopOnSignal(workshop);
         Instant start = workshop.patience.now();
-        Set<Member> before = new HashSet<>(alive(workshop));
         try {
-            alone(workshop, () -> {
-                workshop.console.say("starting");
-                workshop.fleet.up(new Request(counts, fresh));
-            });
+            alone(workshop, () -> start(workshop, new Request(counts, fresh), onSignal));
         }
         catch (RuntimeException e) {
             if (onSignal.isStopping()) {
                 return StopOnSignal.EXIT_CODE;
             }
-            stopWhatThisStarted(workshop, before);
-            onSignal.disarm();
             throw e;
         }
         workshop.console.say("all ready after %.1f s".formatted(workshop.patience.since(start).toMillis() / 1000.0));
@@ -69,6 +63,29 @@ final class UpCommand extends FleetCommand {
         }
         stay(workshop, onSignal);
         return 0;
+    }
+
+    /**
+     * All of it under the lock: a member that another command is starting meanwhile must
+     * not look like one of this start.
+     */
+    private void start(Workshop workshop, Request request, StopOnSignal onSignal) {
+        onSignal.arm();
+        Set<Member> before = new HashSet<>(alive(workshop));
+        try {
+            workshop.console.say("starting");
+            workshop.fleet.up(request);
+        }
+        catch (RuntimeException e) {
+            if (onSignal.isStopping()) {
+                onSignal.awaitStopped();
+            }
+            else {
+                stopWhatThisStarted(workshop, before);
+                onSignal.disarm();
+            }
+            throw e;
+        }
     }
 
     private Map<Role, Integer> counts() {
