@@ -25,6 +25,10 @@ import dev.flotilla.launcher.time.Patience;
  */
 public final class Fleet {
 
+    private static final Duration KILL_TAKES = Duration.ofSeconds(5);
+
+    private static final Duration KILL_INTERVAL = Duration.ofMillis(20);
+
     private final StateDirectory state;
 
     private final Roster roster;
@@ -79,12 +83,14 @@ public final class Fleet {
     }
 
     public void scale(Role role, int count) {
+        clearUnrecorded();
         List<MemberState> existing = running();
         carryOut(FleetPlan.ofRole(role, count, existing), existing);
     }
 
     /** One member that is not running. */
     public void start(String name) {
+        clearUnrecorded();
         MemberState member = roster.named(name);
         if (member.condition().exists()) {
             throw new Trouble(name + " is running already (pid " + member.record().pid() + ")", "./flotilla status");
@@ -131,12 +137,19 @@ public final class Fleet {
         console.say("earlier data deleted");
     }
 
-    /** Processes of a command that was killed at its work: nobody knows their ports. */
+    /**
+     * Processes of a command that was killed at its work: nobody knows their ports. And
+     * sessions of a PostgreSQL that died: on one data directory with the next one they
+     * would ruin it.
+     */
     private void clearUnrecorded() {
         Collection<ProcessTable.Found> found = roster.unrecorded();
         found.forEach(process -> surroundings.signals().sendToTree(Signal.KILL, process.pid()));
         found.forEach(process -> console.say("%s (pid %d) was left by a command that had been killed; it is ended"
             .formatted(process.member(), process.pid())));
+        if (!surroundings.patience().until(() -> roster.unrecorded().isEmpty(), KILL_TAKES, KILL_INTERVAL)) {
+            throw new Trouble("what an earlier run left cannot be ended: " + roster.unrecorded(), "end it by hand");
+        }
     }
 
     private void tellOfEarlierRun(FleetPlan plan, List<MemberState> existing) {
