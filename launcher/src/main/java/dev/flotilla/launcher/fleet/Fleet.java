@@ -3,8 +3,10 @@ package dev.flotilla.launcher.fleet;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.flotilla.launcher.console.Console;
@@ -80,6 +82,7 @@ public final class Fleet {
         FleetPlan plan = FleetPlan.of(wanted, existing);
         tellOfEarlierRun(plan, existing);
         carryOut(plan, existing);
+        starter.confirm(alive(roster.all()), readiness());
     }
 
     public void scale(Role role, int count) {
@@ -100,7 +103,7 @@ public final class Fleet {
 
     private List<MemberState> running() {
         List<MemberState> existing = roster.all();
-        if (existing.stream().noneMatch(member -> member.condition().exists())) {
+        if (alive(existing).isEmpty()) {
             throw Roster.notRunning();
         }
         return existing;
@@ -122,9 +125,18 @@ public final class Fleet {
         Addresses addresses = new Addresses(PortChoice::isFree, surroundings.portOffset());
         Map<Member, Address> assigned = addresses.assign(staying, plan.start());
         tellOfOtherPorts(plan.start(), assigned, addresses);
-        Readiness readiness = new Readiness(surroundings.processes(), state, surroundings.patience(),
-                surroundings.startTimeout());
-        starter.start(plan.start(), assigned, readiness);
+        Set<Role> running = alive(staying).stream()
+            .map(state -> state.member().role())
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+        starter.start(plan.start(), running, assigned, readiness());
+    }
+
+    private Readiness readiness() {
+        return new Readiness(surroundings.processes(), state, surroundings.patience(), surroundings.startTimeout());
+    }
+
+    private static List<MemberState> alive(List<MemberState> members) {
+        return members.stream().filter(member -> member.condition().exists()).toList();
     }
 
     private void startAnew() {

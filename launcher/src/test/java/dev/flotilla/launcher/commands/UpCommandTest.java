@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 
 import dev.flotilla.launcher.console.Trouble;
 import dev.flotilla.launcher.fleet.FleetLock;
+import dev.flotilla.launcher.fleet.Request;
 import dev.flotilla.launcher.members.Member;
+import dev.flotilla.launcher.members.Role;
 import dev.flotilla.launcher.process.Condition;
 import dev.flotilla.launcher.process.Launch;
 import dev.flotilla.launcher.time.Patience;
@@ -38,7 +40,7 @@ class UpCommandTest {
     @BeforeEach
     void open() {
         Settings settings = new Settings(home, home.resolve("state"), Path.of("lib"),
-                Path.of(System.getProperty("java.home"), "bin", "java"), "", 13_000, Duration.ofSeconds(5));
+                Path.of(System.getProperty("java.home"), "bin", "java"), "", 13_000, Duration.ofSeconds(1));
         workshop = new Workshop(settings, new PrintWriter(out, true));
     }
 
@@ -69,6 +71,19 @@ class UpCommandTest {
             assertThat(workshop.roster.named(started.name()).condition()).isEqualTo(Condition.ALIVE);
             assertThat(out.toString()).isEmpty();
         }
+    }
+
+    @Test
+    void shouldNotCallReadyWhatItKeptWhenThatDoesNotAnswer() {
+        List<Member> kept = List.of(Member.broker(1), Member.postgres(), new Member(Role.PROCESSOR, 1));
+        kept.forEach(
+                member -> workshop.spawner.spawn(new Launch(member, 13_001, 13_002, List.of("sleep", "60"), Map.of())));
+        Map<Role, Integer> counts = Map.of(Role.INGESTION, 0, Role.STORAGE, 0);
+
+        assertThatThrownBy(() -> workshop.fleet.up(new Request(counts, false))).isInstanceOf(Trouble.class)
+            .hasMessageContaining("was not ready within 1 s");
+        assertThat(workshop.roster.all()).hasSize(3)
+            .allSatisfy(state -> assertThat(state.condition()).isEqualTo(Condition.ALIVE));
     }
 
     private void complete(CompletableFuture<Integer> outcome, UpCommand command) {
