@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.flotilla.launcher.console.Trouble;
 import dev.flotilla.launcher.fleet.MemberState;
@@ -56,6 +57,7 @@ final class UpCommand extends FleetCommand {
             throw e;
         }
         workshop.console.say("all ready after %.1f s".formatted(workshop.patience.since(start).toMillis() / 1000.0));
+        tellOfBuilds(workshop);
         workshop.console.say(new Welcome(workshop.roster.all(), detach).text());
         if (detach) {
             onSignal.disarm();
@@ -114,6 +116,24 @@ final class UpCommand extends FleetCommand {
         if (!own.isEmpty()) {
             workshop.console.say("the start failed; stopping what it had started");
             workshop.fleet.stopper().stopAndForget(own);
+        }
+    }
+
+    private static void tellOfBuilds(Workshop workshop) {
+        List<MemberState> services = workshop.roster.all()
+            .stream()
+            .filter(member -> member.member().role().kind() == Role.Kind.SERVICE)
+            .toList();
+        String outdated = services.stream()
+            .filter(member -> workshop.jars.isOutdated(member.member().role(), member.record().pid()))
+            .map(member -> member.member().name())
+            .collect(Collectors.joining(", "));
+        if (!outdated.isEmpty()) {
+            workshop.console
+                .say("still of an older build: %s; ./flotilla down first for the new one".formatted(outdated));
+        }
+        if (services.stream().map(member -> member.member().role()).distinct().anyMatch(workshop.jars::isUnprepared)) {
+            workshop.console.say("starts are quicker after ./flotilla prepare");
         }
     }
 
