@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import dev.flotilla.launcher.console.Console;
@@ -157,8 +158,11 @@ public final class Fleet {
     private void clearUnrecorded() {
         Collection<ProcessTable.Found> found = roster.unrecorded();
         found.forEach(process -> surroundings.signals().sendToTree(Signal.KILL, process.pid()));
-        found.forEach(process -> console.say("%s (pid %d) was left by a command that had been killed; it is ended"
-            .formatted(process.member(), process.pid())));
+        found.stream()
+            .collect(Collectors.groupingBy(ProcessTable.Found::member, TreeMap::new,
+                    Collectors.mapping(process -> Long.toString(process.pid()), Collectors.joining(", "))))
+            .forEach((member, pids) -> console
+                .say("%s (pid %s) was left behind by what had been killed; it is ended".formatted(member, pids)));
         if (!surroundings.patience().until(() -> roster.unrecorded().isEmpty(), KILL_TAKES, KILL_INTERVAL)) {
             throw new Trouble("what an earlier run left cannot be ended: " + roster.unrecorded(), "end it by hand");
         }

@@ -81,8 +81,7 @@ public final class ServiceJars {
             return false;
         }
         String command = ProcessHandle.of(pid).flatMap(process -> process.info().commandLine()).orElse("");
-        return command.contains(apps(service) + "/")
-                && !command.contains(runnable(service, builds.getFirst()).toString());
+        return command.contains(apps(service) + "/") && !command.contains(directory(service, builds.getFirst()) + "/");
     }
 
     private Path installLog(Role service) {
