@@ -26,7 +26,6 @@ final class DownCommand extends FleetCommand {
             if (wipe) {
                 new FileTree(workshop.state.data()).delete();
                 new FileTree(workshop.state.logs()).delete();
-                new FileTree(workshop.state.apps()).delete();
                 workshop.console.say("data and logs deleted");
             }
         });

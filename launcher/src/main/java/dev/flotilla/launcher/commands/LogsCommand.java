@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import dev.flotilla.launcher.console.Trouble;
@@ -60,12 +61,15 @@ final class LogsCommand extends FleetCommand {
     /** Also of members that are long gone: their logs are what one wants to read then. */
     private List<Member> members(Workshop workshop) {
         List<Member> known = workshop.roster.all().stream().map(MemberState::member).toList();
-        List<Member> wanted = names.isEmpty() ? known : names.stream().map(name -> named(name, known)).toList();
-        return wanted.stream().filter(member -> Files.exists(workshop.state.log(member))).toList();
+        Predicate<Member> hasLog = member -> Files.exists(workshop.state.log(member));
+        return names.isEmpty() ? known.stream().filter(hasLog).toList()
+                : names.stream().map(name -> named(name, hasLog, known)).toList();
     }
 
-    private static Member named(String name, List<Member> known) {
-        return Member.parse(name).orElseThrow(() -> new Trouble("there is no '" + name + "'", "there are: " + known));
+    private static Member named(String name, Predicate<Member> hasLog, List<Member> known) {
+        return Member.parse(name)
+            .filter(hasLog)
+            .orElseThrow(() -> new Trouble("there is no log of '" + name + "'", "there are: " + known));
     }
 
     private void print(Workshop workshop, Member member, List<String> newLines) {

@@ -12,8 +12,7 @@ final class PrepareCommand extends FleetCommand {
 
     @Override
     int run(Workshop workshop) {
-        Role.services().parallelStream().forEach(workshop.jars::prepare);
-        return 0;
+        return alone(workshop, () -> Role.services().parallelStream().forEach(workshop.jars::prepare));
     }
 
 }

@@ -19,6 +19,9 @@ import dev.flotilla.launcher.console.Trouble;
 record Settings(Path root, Path home, Path libraries, Path java, String javaOptions, int portOffset,
         Duration startTimeout) {
 
+    /** Leaves every port, the brokers' inner ones above all, some room below 65536. */
+    private static final int LARGEST_OFFSET = 45_000;
+
     private static final String DEFAULT_TIMEOUT_SECONDS = "120";
 
     /** {@code ./flotilla} says where it is and where it has installed the class path. */
@@ -29,8 +32,17 @@ record Settings(Path root, Path home, Path libraries, Path java, String javaOpti
             .of(environment.getOrDefault("FLOTILLA_LIBRARIES", home.resolve("bin").resolve("lib").toString()));
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         return new Settings(root, home, libraries, java, environment.getOrDefault("FLOTILLA_JAVA_OPTS", ""),
-                number(environment, "FLOTILLA_PORT_OFFSET", "0"),
+                portOffset(environment),
                 Duration.ofSeconds(number(environment, "FLOTILLA_START_TIMEOUT", DEFAULT_TIMEOUT_SECONDS)));
+    }
+
+    private static int portOffset(Map<String, String> environment) {
+        int offset = number(environment, "FLOTILLA_PORT_OFFSET", "0");
+        if (offset < 0 || offset > LARGEST_OFFSET) {
+            throw new Trouble("FLOTILLA_PORT_OFFSET is " + offset + ", which moves ports out of their range",
+                    "set it to 0 to " + LARGEST_OFFSET + ", or unset it");
+        }
+        return offset;
     }
 
     private static int number(Map<String, String> environment, String name, String absent) {

@@ -1,5 +1,6 @@
 package dev.flotilla.launcher.commands;
 
+import java.time.Duration;
 import java.util.List;
 
 import dev.flotilla.launcher.console.Trouble;
@@ -12,6 +13,10 @@ import picocli.CommandLine.Parameters;
  * also while another command is at work.
  */
 abstract class SignalCommand extends FleetCommand {
+
+    private static final Duration KILL_TAKES = Duration.ofSeconds(5);
+
+    private static final Duration INTERVAL = Duration.ofMillis(10);
 
     private final Signal signal;
 
@@ -32,10 +37,20 @@ abstract class SignalCommand extends FleetCommand {
             if (!member.condition().exists()) {
                 throw new Trouble(member.member() + " is not running", "./flotilla start " + member.member());
             }
-            workshop.signals.sendToTree(signal, member.record().pid());
+            boolean told = workshop.signals.sendToTree(signal, member.record().pid());
+            if (!(signal == Signal.KILL ? isGone(workshop, member) : told)) {
+                throw new Trouble("%s (pid %d) lives on: the system did not let %s through".formatted(member.member(),
+                        member.record().pid(), signal), "do it as the user whom it belongs to");
+            }
             workshop.console.say("%s (pid %d) %s".formatted(member.member(), member.record().pid(), outcome));
         }
         return 0;
+    }
+
+    /** Not before then may a start follow. */
+    private static boolean isGone(Workshop workshop, MemberState member) {
+        return workshop.patience.until(() -> !workshop.processes.conditionOf(member.record()).exists(), KILL_TAKES,
+                INTERVAL);
     }
 
 }

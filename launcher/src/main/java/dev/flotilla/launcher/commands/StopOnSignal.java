@@ -21,19 +21,27 @@ final class StopOnSignal {
 
     private final Thread hook = new Thread(this::stop, "stop-fleet");
 
-    private StopOnSignal(Workshop workshop) {
+    StopOnSignal(Workshop workshop) {
         this.workshop = workshop;
     }
 
-    static StopOnSignal arm(Workshop workshop) {
-        StopOnSignal armed = new StopOnSignal(workshop);
-        Runtime.getRuntime().addShutdownHook(armed.hook);
-        return armed;
+    void arm() {
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     void disarm() {
         if (!stopping.get()) {
             Runtime.getRuntime().removeShutdownHook(hook);
+        }
+    }
+
+    /** Holds on to the lock until then: nobody else may start what this is ending. */
+    void awaitStopped() {
+        try {
+            hook.join();
+        }
+        catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.flotilla.launcher.console.Trouble;
 import dev.flotilla.launcher.fleet.MemberState;
@@ -44,24 +45,19 @@ final class UpCommand extends FleetCommand {
     @Override
     int run(Workshop workshop) {
         Map<Role, Integer> counts = counts();
-        StopOnSignal onSignal = StopOnSignal.arm(workshop);
+        StopOnSignal onSignal = new StopOnSignal(workshop);
         Instant start = workshop.patience.now();
-        Set<Member> before = new HashSet<>(alive(workshop));
         try {
-            alone(workshop, () -> {
-                workshop.console.say("starting");
-                workshop.fleet.up(new Request(counts, fresh));
-            });
+            alone(workshop, () -> start(workshop, new Request(counts, fresh), onSignal));
         }
         catch (RuntimeException e) {
             if (onSignal.isStopping()) {
                 return StopOnSignal.EXIT_CODE;
             }
-            stopWhatThisStarted(workshop, before);
-            onSignal.disarm();
             throw e;
         }
         workshop.console.say("all ready after %.1f s".formatted(workshop.patience.since(start).toMillis() / 1000.0));
+        tellOfBuilds(workshop);
         workshop.console.say(new Welcome(workshop.roster.all(), detach).text());
         if (detach) {
             onSignal.disarm();
@@ -69,6 +65,29 @@ final class UpCommand extends FleetCommand {
         }
         stay(workshop, onSignal);
         return 0;
+    }
+
+    /**
+     * All of it under the lock: a member that another command is starting meanwhile must
+     * not look like one of this start.
+     */
+    private void start(Workshop workshop, Request request, StopOnSignal onSignal) {
+        onSignal.arm();
+        Set<Member> before = new HashSet<>(alive(workshop));
+        try {
+            workshop.console.say("starting");
+            workshop.fleet.up(request);
+        }
+        catch (RuntimeException e) {
+            if (onSignal.isStopping()) {
+                onSignal.awaitStopped();
+            }
+            else {
+                stopWhatThisStarted(workshop, before);
+                onSignal.disarm();
+            }
+            throw e;
+        }
     }
 
     private Map<Role, Integer> counts() {
@@ -97,6 +116,24 @@ final class UpCommand extends FleetCommand {
         if (!own.isEmpty()) {
             workshop.console.say("the start failed; stopping what it had started");
             workshop.fleet.stopper().stopAndForget(own);
+        }
+    }
+
+    private static void tellOfBuilds(Workshop workshop) {
+        List<MemberState> services = workshop.roster.all()
+            .stream()
+            .filter(member -> member.member().role().kind() == Role.Kind.SERVICE)
+            .toList();
+        String outdated = services.stream()
+            .filter(member -> workshop.jars.isOutdated(member.member().role(), member.record().pid()))
+            .map(member -> member.member().name())
+            .collect(Collectors.joining(", "));
+        if (!outdated.isEmpty()) {
+            workshop.console
+                .say("still of an older build: %s; ./flotilla down first for the new one".formatted(outdated));
+        }
+        if (services.stream().map(member -> member.member().role()).distinct().anyMatch(workshop.jars::isUnprepared)) {
+            workshop.console.say("starts are quicker after ./flotilla prepare");
         }
     }
 

@@ -60,8 +60,7 @@ final class Workshop {
 
     Workshop(Settings settings, PrintWriter out) {
         console = new Console(out);
-        state = new StateDirectory(settings.home());
-        state.create();
+        state = new StateDirectory(settings.home()).create();
         ProcessRecords records = new ProcessRecords(state, json);
         roster = new Roster(records, processes, state.home());
         spawner = new Spawner(state, records, processes, InstantSource.system());

@@ -3,8 +3,11 @@ package dev.flotilla.launcher.fleet;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import dev.flotilla.launcher.console.Console;
@@ -24,6 +27,10 @@ import dev.flotilla.launcher.time.Patience;
  * The members together: brings what runs to what is wanted.
  */
 public final class Fleet {
+
+    private static final Duration KILL_TAKES = Duration.ofSeconds(5);
+
+    private static final Duration KILL_INTERVAL = Duration.ofMillis(20);
 
     private final StateDirectory state;
 
@@ -76,15 +83,18 @@ public final class Fleet {
         FleetPlan plan = FleetPlan.of(wanted, existing);
         tellOfEarlierRun(plan, existing);
         carryOut(plan, existing);
+        starter.confirm(alive(roster.all()), readiness());
     }
 
     public void scale(Role role, int count) {
+        clearUnrecorded();
         List<MemberState> existing = running();
         carryOut(FleetPlan.ofRole(role, count, existing), existing);
     }
 
     /** One member that is not running. */
     public void start(String name) {
+        clearUnrecorded();
         MemberState member = roster.named(name);
         if (member.condition().exists()) {
             throw new Trouble(name + " is running already (pid " + member.record().pid() + ")", "./flotilla status");
@@ -94,7 +104,7 @@ public final class Fleet {
 
     private List<MemberState> running() {
         List<MemberState> existing = roster.all();
-        if (existing.stream().noneMatch(member -> member.condition().exists())) {
+        if (alive(existing).isEmpty()) {
             throw Roster.notRunning();
         }
         return existing;
@@ -116,9 +126,18 @@ public final class Fleet {
         Addresses addresses = new Addresses(PortChoice::isFree, surroundings.portOffset());
         Map<Member, Address> assigned = addresses.assign(staying, plan.start());
         tellOfOtherPorts(plan.start(), assigned, addresses);
-        Readiness readiness = new Readiness(surroundings.processes(), state, surroundings.patience(),
-                surroundings.startTimeout());
-        starter.start(plan.start(), assigned, readiness);
+        Set<Role> running = alive(staying).stream()
+            .map(state -> state.member().role())
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+        starter.start(plan.start(), running, assigned, readiness());
+    }
+
+    private Readiness readiness() {
+        return new Readiness(surroundings.processes(), state, surroundings.patience(), surroundings.startTimeout());
+    }
+
+    private static List<MemberState> alive(List<MemberState> members) {
+        return members.stream().filter(member -> member.condition().exists()).toList();
     }
 
     private void startAnew() {
@@ -131,12 +150,22 @@ public final class Fleet {
         console.say("earlier data deleted");
     }
 
-    /** Processes of a command that was killed at its work: nobody knows their ports. */
+    /**
+     * Processes of a command that was killed at its work: nobody knows their ports. And
+     * sessions of a PostgreSQL that died: on one data directory with the next one they
+     * would ruin it.
+     */
     private void clearUnrecorded() {
         Collection<ProcessTable.Found> found = roster.unrecorded();
         found.forEach(process -> surroundings.signals().sendToTree(Signal.KILL, process.pid()));
-        found.forEach(process -> console.say("%s (pid %d) was left by a command that had been killed; it is ended"
-            .formatted(process.member(), process.pid())));
+        found.stream()
+            .collect(Collectors.groupingBy(ProcessTable.Found::member, TreeMap::new,
+                    Collectors.mapping(process -> Long.toString(process.pid()), Collectors.joining(", "))))
+            .forEach((member, pids) -> console
+                .say("%s (pid %s) was left behind by what had been killed; it is ended".formatted(member, pids)));
+        if (!surroundings.patience().until(() -> roster.unrecorded().isEmpty(), KILL_TAKES, KILL_INTERVAL)) {
+            throw new Trouble("what an earlier run left cannot be ended: " + roster.unrecorded(), "end it by hand");
+        }
     }
 
     private void tellOfEarlierRun(FleetPlan plan, List<MemberState> existing) {

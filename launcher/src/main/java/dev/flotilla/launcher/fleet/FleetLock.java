@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +49,7 @@ public final class FleetLock implements AutoCloseable {
         try {
             FileChannel candidate = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
                     StandardOpenOption.WRITE);
-            FileLock lock = candidate.tryLock();
-            if (lock == null) {
+            if (!isLocked(candidate)) {
                 candidate.close();
                 return false;
             }
@@ -61,6 +60,16 @@ public final class FleetLock implements AutoCloseable {
         }
         catch (IOException e) {
             throw new UncheckedIOException("cannot lock " + file, e);
+        }
+    }
+
+    /** Whoever else holds it may also be in this JVM. */
+    private static boolean isLocked(FileChannel candidate) throws IOException {
+        try {
+            return candidate.tryLock() != null;
+        }
+        catch (OverlappingFileLockException heldHere) {
+            return false;
         }
     }
 

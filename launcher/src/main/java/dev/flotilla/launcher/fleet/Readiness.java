@@ -85,7 +85,7 @@ final class Readiness {
 
     private Trouble trouble(NotReady notReady) {
         ProcessRecord record = notReady.record();
-        String problem = isDead(record) ? "%s ended while it was starting".formatted(record.member())
+        String problem = isDead(record) ? "%s ended before it was ready".formatted(record.member())
                 : "%s was not ready within %d s".formatted(record.member(), timeout.toSeconds());
         List<String> lines = new LogFile(state.log(record.member())).last(LINES_SHOWN).lines();
         return new Trouble(problem + "; its last lines:\n    " + String.join("\n    ", lines),

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import dev.flotilla.launcher.console.Console;
 import dev.flotilla.launcher.kafka.BrokerAddress;
@@ -55,9 +56,12 @@ public final class Starter {
     public record Stores(BrokerStorage brokers, PostgresStorage postgres) {
     }
 
-    void start(Collection<Member> starting, Map<Member, Address> addresses, Readiness readiness) {
+    /**
+     * @param alive roles whose older builds somebody still runs
+     */
+    void start(Collection<Member> starting, Set<Role> alive, Map<Member, Address> addresses, Readiness readiness) {
         try {
-            CompletableFuture<Void> installed = CompletableFuture.runAsync(() -> install(starting));
+            CompletableFuture<Void> installed = CompletableFuture.runAsync(() -> install(starting, alive));
             startServers(starting, addresses, readiness);
             installed.join();
         }
@@ -67,49 +71,74 @@ public final class Starter {
         startServices(starting, addresses, readiness);
     }
 
-    private void install(Collection<Member> starting) {
+    /** Those that nobody had to start must answer as well before a fleet is ready. */
+    void confirm(Collection<MemberState> alive, Readiness readiness) {
+        List<BrokerAddress> brokers = alive.stream()
+            .filter(state -> state.member().role() == Role.BROKER)
+            .map(state -> Address.of(state.record()).asBroker(state.member()))
+            .toList();
+        List<ProcessRecord> records = alive.stream().map(MemberState::record).toList();
+        await(records, brokers, readiness, ready -> {
+        });
+    }
+
+    private void install(Collection<Member> starting, Set<Role> alive) {
         starting.stream()
             .map(Member::role)
             .filter(role -> role.kind() == Role.Kind.SERVICE)
             .distinct()
             .parallel()
-            .forEach(jars::install);
+            .forEach(role -> {
+                jars.install(role);
+                if (!alive.contains(role)) {
+                    jars.forgetOlder(role);
+                }
+            });
     }
 
     private void startServers(Collection<Member> starting, Map<Member, Address> addresses, Readiness readiness) {
         List<Member> brokers = ofRole(starting, Role.BROKER);
         List<BrokerAddress> all = Launches.brokers(addresses);
-        List<Readiness.Check> checks = new ArrayList<>();
         if (!brokers.isEmpty()) {
             stores.brokers().formatFor(all.size());
         }
-        List<ProcessRecord> started = brokers.stream()
-            .map(broker -> spawner.spawn(launches.launch(broker, addresses)))
-            .toList();
+        List<ProcessRecord> started = new ArrayList<>();
+        brokers.forEach(broker -> started.add(spawner.spawn(launches.launch(broker, addresses))));
         for (Member database : ofRole(starting, Role.POSTGRES)) {
             stores.postgres().prepare();
-            ProcessRecord record = spawner.spawn(launches.launch(database, addresses));
-            checks.add(new Readiness.Check(record, () -> postgres.isReady(record)));
+            started.add(spawner.spawn(launches.launch(database, addresses)));
         }
-        if (started.isEmpty()) {
-            readiness.await(checks, this::tell);
-            return;
-        }
-        try (ClusterProbe cluster = new ClusterProbe(BrokerAddress.bootstrapServers(all))) {
-            BooleanSupplier joined = () -> cluster.brokers() == all.size();
-            started.forEach(record -> checks.add(new Readiness.Check(record, joined)));
-            readiness.await(checks, this::tell);
-        }
+        await(started, all, readiness, this::tell);
     }
 
     private void startServices(Collection<Member> starting, Map<Member, Address> addresses, Readiness readiness) {
-        List<Readiness.Check> checks = starting.stream()
+        List<ProcessRecord> started = starting.stream()
             .filter(member -> member.role().kind() == Role.Kind.SERVICE)
             .sorted()
             .map(member -> spawner.spawn(launches.launch(member, addresses)))
-            .map(record -> new Readiness.Check(record, () -> probe.isReady(record.port())))
             .toList();
-        readiness.await(checks, this::tell);
+        await(started, List.of(), readiness, this::tell);
+    }
+
+    private void await(List<ProcessRecord> records, List<BrokerAddress> brokers, Readiness readiness,
+            Consumer<Readiness.Ready> told) {
+        boolean anyBroker = records.stream().anyMatch(record -> record.member().role() == Role.BROKER);
+        if (!anyBroker) {
+            readiness.await(records.stream().map(this::check).toList(), told);
+            return;
+        }
+        try (ClusterProbe cluster = new ClusterProbe(BrokerAddress.bootstrapServers(brokers))) {
+            readiness
+                .await(records.stream()
+                    .map(record -> record.member().role() == Role.BROKER ? new Readiness.Check(record,
+                            () -> cluster.hasJoined(record.member().number(), record.port())) : check(record))
+                    .toList(), told);
+        }
+    }
+
+    private Readiness.Check check(ProcessRecord record) {
+        return new Readiness.Check(record, record.member().role() == Role.POSTGRES ? () -> postgres.isReady(record)
+                : () -> probe.isReady(record.port()));
     }
 
     private void tell(Readiness.Ready ready) {

@@ -47,10 +47,16 @@ public final class BrokerStorage {
 
     /**
      * Refuses another number of brokers than the data was made for: a new voter would
-     * have an empty log, and partitions would stay where they are.
+     * have an empty log, and partitions would stay where they are. Refuses new data
+     * beside an old database as well: that knows positions of the old logs and would skip
+     * as much of the new ones.
      */
     public void requireRoomFor(int brokers) {
         int onDisk = brokersOnDisk();
+        if (onDisk == 0 && Files.exists(state.postgresData().resolve("PG_VERSION"))) {
+            throw new Trouble("Kafka's data is gone from %s, but PostgreSQL's is still there: it would skip new orders"
+                .formatted(state.data()), "./flotilla up --fresh deletes both and starts anew");
+        }
         if (onDisk != 0 && onDisk != brokers) {
             throw new Trouble(
                     "the data in %s belongs to %d broker(s), not to %d".formatted(state.data(), onDisk, brokers),

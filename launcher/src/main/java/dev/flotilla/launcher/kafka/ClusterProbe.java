@@ -1,12 +1,19 @@
 package dev.flotilla.launcher.kafka;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.Node;
 
 /**
  * Asks the cluster itself whether its brokers have joined: an open port only says that a
@@ -26,17 +33,40 @@ public final class ClusterProbe implements AutoCloseable {
                 200));
     }
 
-    /** How many brokers have registered; 0 while none answers. */
-    public int brokers() {
+    /**
+     * Whether this one has registered and accepts clients. Both are needed: without a
+     * quorum the dead stay registered, and a port opens before the cluster knows of it.
+     */
+    public boolean hasJoined(int number, int port) {
+        return accepts(port) && registered().contains(number);
+    }
+
+    /** The numbers of brokers by the cluster's word; none while nobody answers. */
+    private Set<Integer> registered() {
         try {
-            return admin.describeCluster().nodes().get(TIMEOUT_MS, TimeUnit.MILLISECONDS).size();
+            return admin.describeCluster()
+                .nodes()
+                .get(TIMEOUT_MS, TimeUnit.MILLISECONDS)
+                .stream()
+                .map(Node::id)
+                .collect(Collectors.toSet());
         }
         catch (ExecutionException | TimeoutException notYet) {
-            return 0;
+            return Set.of();
         }
         catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return 0;
+            return Set.of();
+        }
+    }
+
+    private static boolean accepts(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MS);
+            return true;
+        }
+        catch (IOException nobodyThere) {
+            return false;
         }
     }
 

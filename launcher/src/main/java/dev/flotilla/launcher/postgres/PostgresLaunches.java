@@ -3,6 +3,7 @@ package dev.flotilla.launcher.postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class PostgresLaunches {
     }
 
     public Launch launch(int port) {
-        forgetEndedServer();
+        forgetStrangersPid();
         List<String> arguments = new ArrayList<>(
                 List.of("-D", state.postgresData().toString(), "-p", Integer.toString(port)));
         // Stated although it is the default: what was acknowledged must be on disk,
@@ -56,16 +57,33 @@ public final class PostgresLaunches {
     }
 
     /**
-     * A killed server leaves its lock file, and the next one believes it whenever any
-     * process has got that pid since.
+     * A killed server leaves its lock file, and the next one believes it whenever another
+     * program has got that pid since. In every other case the file stays: by it
+     * PostgreSQL sees that a server or its sessions still work on the data.
      */
-    private void forgetEndedServer() {
+    void forgetStrangersPid() {
         try {
-            Files.deleteIfExists(lockFile());
+            if (isOfStranger(Files.readAllLines(lockFile()))) {
+                Files.delete(lockFile());
+            }
+        }
+        catch (NoSuchFileException stoppedInOrder) {
+            // Nothing to forget.
         }
         catch (IOException e) {
             throw new UncheckedIOException("cannot delete " + lockFile(), e);
         }
+    }
+
+    private boolean isOfStranger(List<String> lines) {
+        return lines.stream()
+            .findFirst()
+            .map(String::strip)
+            .filter(pid -> pid.matches("[0-9]{1,9}"))
+            .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+            .flatMap(process -> process.info().command())
+            .filter(program -> !Path.of(program).startsWith(state.postgresProgram()))
+            .isPresent();
     }
 
     private Path lockFile() {

@@ -1,6 +1,7 @@
 package dev.flotilla.launcher.postgres;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,14 +64,22 @@ public final class PostgresStorage {
         }
     }
 
+    private static void tell(Process process, String input) {
+        try (OutputStream stream = process.getOutputStream()) {
+            stream.write(input.getBytes(StandardCharsets.UTF_8));
+        }
+        catch (IOException endedAtOnce) {
+            // Its exit code and its log say why; a broken pipe does not.
+        }
+    }
+
     private void run(List<String> command, String input) {
         Path log = state.logs().resolve("postgres-setup.log");
         try {
             Process process = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-            process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
-            process.getOutputStream().close();
+            tell(process, input);
             if (!process.waitFor(SETUP_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }

@@ -25,9 +25,9 @@ final class LinuxProcessTable implements ProcessTable {
 
     private static final int START_TICKS = 19;
 
-    private static final int RESIDENT_PAGES = 21;
+    private static final String RESIDENT = "VmRSS:";
 
-    private static final long PAGE_BYTES = 4096;
+    private static final long KIB = 1024;
 
     private final String boot = text(PROC.resolve("sys/kernel/random/boot_id")).orElse("unknown").strip();
 
@@ -37,20 +37,31 @@ final class LinuxProcessTable implements ProcessTable {
 
     @Override
     public Optional<Entry> entry(long pid) {
-        return text(PROC.resolve(Long.toString(pid)).resolve("stat")).flatMap(this::parse);
+        Path process = PROC.resolve(Long.toString(pid));
+        return text(process.resolve("stat")).flatMap(stat -> parse(stat, process));
     }
 
     /**
      * The command's name may contain anything, so fields are counted from its closing
      * parenthesis.
      */
-    private Optional<Entry> parse(String stat) {
+    private Optional<Entry> parse(String stat, Path process) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return switch (fields[STATE]) {
             case "Z", "X" -> Optional.empty();
             case String state -> Optional.of(new Entry("linux/" + boot + "/" + fields[START_TICKS],
-                    "T".equals(state) || "t".equals(state), Long.parseLong(fields[RESIDENT_PAGES]) * PAGE_BYTES));
+                    "T".equals(state) || "t".equals(state), residentBytes(process)));
         };
+    }
+
+    /** Not from the pages in stat: their size differs between machines. */
+    private static long residentBytes(Path process) {
+        return text(process.resolve("status")).stream()
+            .flatMap(String::lines)
+            .filter(line -> line.startsWith(RESIDENT))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * KIB)
+            .findFirst()
+            .orElse(0);
     }
 
     @Override

@@ -47,17 +47,41 @@ public final class ServiceJars {
     /** The installed runnable jar of the newest build. */
     public Path install(Role service) {
         Path built = built(service);
-        Path installed = state.apps().resolve(service.label()).resolve(fingerprint(built));
-        Path runnable = installed.resolve(service.label() + ".jar");
+        Path runnable = runnable(service, built);
         if (!Files.exists(runnable)) {
-            extract(built, installed, service);
+            extract(built, directory(service, built), service);
         }
         return runnable;
+    }
+
+    private Path directory(Role service, Path built) {
+        return apps(service).resolve(fingerprint(built));
+    }
+
+    private Path runnable(Role service, Path built) {
+        return directory(service, built).resolve(service.label() + ".jar");
     }
 
     /** Installed, and quick to start. */
     public void prepare(Role service) {
         training.train(service.label(), install(service), installLog(service));
+    }
+
+    /** Whether its newest build could start more quickly than it does. */
+    public boolean isUnprepared(Role service) {
+        return builds(service).stream()
+            .map(built -> runnable(service, built))
+            .anyMatch(runnable -> Files.exists(runnable) && !Files.exists(ServiceJvm.cacheOf(runnable)));
+    }
+
+    /** Whether this process runs another build than the newest, as far as can be told. */
+    public boolean isOutdated(Role service, long pid) {
+        List<Path> builds = builds(service);
+        if (builds.size() != 1) {
+            return false;
+        }
+        String command = ProcessHandle.of(pid).flatMap(process -> process.info().commandLine()).orElse("");
+        return command.contains(apps(service) + "/") && !command.contains(directory(service, builds.getFirst()) + "/");
     }
 
     private Path installLog(Role service) {
@@ -69,16 +93,28 @@ public final class ServiceJars {
      * service is alive.
      */
     public void forgetOlder(Role service) {
-        Path keep = install(service).getParent();
-        for (Path other : list(state.apps().resolve(service.label()), "*")) {
+        Path keep = directory(service, built(service));
+        for (Path other : list(apps(service), "*")) {
             if (!other.equals(keep)) {
                 new FileTree(other).delete();
             }
         }
     }
 
+    private Path apps(Role service) {
+        return state.apps().resolve(service.label());
+    }
+
+    private List<Path> builds(Role service) {
+        return list(root.resolve(service.label()).resolve("target"), service.label() + "-*-exec.jar");
+    }
+
     Path built(Role service) {
-        List<Path> jars = list(root.resolve(service.label()).resolve("target"), service.label() + "-*-exec.jar");
+        List<Path> jars = builds(service);
+        if (jars.size() > 1) {
+            throw new Trouble("several versions of %s are built: %s".formatted(service.label(), jars),
+                    "./mvnw clean, then again");
+        }
         if (jars.isEmpty()) {
             throw new Trouble("there is no built %s in %s".formatted(service.label(), root),
                     "./mvnw -DskipTests package");

@@ -47,17 +47,27 @@ public record LogFile(Path path) {
             byte[] bytes = new byte[(int) Math.min(size - start, 4L * TAIL_BYTES)];
             file.seek(start);
             file.readFully(bytes);
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            int end = text.lastIndexOf('\n') + 1;
-            String whole = text.substring(0, end);
-            return new Tail(whole.lines().toList(), start + whole.getBytes(StandardCharsets.UTF_8).length);
+            int end = afterLastLine(bytes);
+            return new Tail(new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList(), start + end);
         }
         catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path, e);
         }
     }
 
-    /** Keeps one older log, so that years of use fill no disk. */
+    /** In bytes: what is not UTF-8 has another length once it was read as such. */
+    private static int afterLastLine(byte[] bytes) {
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        return end;
+    }
+
+    /**
+     * Keeps one older log. Only between two runs: while its member writes to it, a log
+     * has no bound.
+     */
     public void rotateIfLong() {
         if (size() > ROTATE_ABOVE_BYTES) {
             try {

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ class ServersIT {
     private static final Map<Role, Integer> SERVERS_ONLY = Map.of(Role.INGESTION, 0, Role.PROCESSOR, 0, Role.STORAGE,
             0);
 
-    private static final int PORT_OFFSET = 23_000;
+    private static final int PORT_OFFSET = 13_000;
 
     @TempDir
     private Path home;
@@ -122,6 +123,38 @@ class ServersIT {
         up();
 
         assertThat(word()).isEqualTo("still here");
+    }
+
+    @Test
+    void shouldStartTheDatabaseAloneWhenItDiedWithItsSessionsLeftBehind() throws Exception {
+        up();
+        sql("CREATE TABLE kept (word text)", "INSERT INTO kept VALUES ('still here')");
+        long postmaster = database().record().pid();
+        List<Long> sessions = ProcessHandle.of(postmaster).orElseThrow().children().map(ProcessHandle::pid).toList();
+        sessions.forEach(pid -> workshop.signals.send(Signal.STOP, pid));
+        workshop.signals.send(Signal.KILL, postmaster);
+        await().until(() -> database().condition() == Condition.DEAD);
+
+        workshop.fleet.start("postgres");
+
+        assertThat(sessions).isNotEmpty().allSatisfy(pid -> assertThat(workshop.processes.entry(pid)).isEmpty());
+        assertThat(word()).isEqualTo("still here");
+    }
+
+    @Test
+    void shouldStartOneBrokerWhenTwoOfThreeWereKilled() {
+        Map<Role, Integer> counts = new EnumMap<>(SERVERS_ONLY);
+        counts.put(Role.BROKER, 3);
+        workshop.fleet.up(new Request(counts, false));
+        for (String name : List.of("broker-2", "broker-3")) {
+            workshop.signals.sendToTree(Signal.KILL, workshop.roster.named(name).record().pid());
+            await().until(() -> workshop.roster.named(name).condition() == Condition.DEAD);
+        }
+
+        workshop.fleet.start("broker-2");
+
+        assertThat(workshop.roster.named("broker-2").condition()).isEqualTo(Condition.ALIVE);
+        assertThat(workshop.roster.named("broker-3").condition()).isEqualTo(Condition.DEAD);
     }
 
     @Test
