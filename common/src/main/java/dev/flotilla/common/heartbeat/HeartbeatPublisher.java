@@ -68,7 +68,8 @@ final class HeartbeatPublisher implements SmartLifecycle {
         // Its own, because Spring's ends when the context begins to close, and there is
         // draining to tell of.
         beats = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("heartbeat").daemon().factory());
-        var _ = beats.scheduleAtFixedRate(this::beat, 0, properties.interval().toMillis(), TimeUnit.MILLISECONDS);
+        var _ = beats.scheduleAtFixedRate(this::beatAndGoOn, 0, properties.interval().toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /** The state has changed: nobody has to wait for the next one to know. */
@@ -77,7 +78,18 @@ final class HeartbeatPublisher implements SmartLifecycle {
     void beatNow() {
         ScheduledExecutorService present = beats;
         if (present != null) {
-            present.execute(this::beat);
+            present.execute(this::beatAndGoOn);
+        }
+    }
+
+    // A schedule ends without a word with the first exception: one look that fails must
+    // not silence this instance.
+    private void beatAndGoOn() {
+        try {
+            beat();
+        }
+        catch (RuntimeException e) {
+            LOG.error("no heartbeat this time", e);
         }
     }
 
