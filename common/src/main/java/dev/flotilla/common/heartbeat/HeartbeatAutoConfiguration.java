@@ -29,8 +29,7 @@ import org.springframework.kafka.core.ProducerFactory;
 @AutoConfiguration(afterName = { "dev.flotilla.common.identity.IdentityAutoConfiguration",
         "dev.flotilla.common.assignment.AssignmentAutoConfiguration",
         "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
-        "org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration",
-        "org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration" })
+        "org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration" })
 @EnableConfigurationProperties(HeartbeatProperties.class)
 @ConditionalOnBooleanProperty(name = { "flotilla.heartbeat.enabled", "flotilla.assignment.enabled" },
         matchIfMissing = true)
