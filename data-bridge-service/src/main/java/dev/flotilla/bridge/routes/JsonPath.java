@@ -27,7 +27,7 @@ public record JsonPath(List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    static Optional<JsonPath> parse(String notation) {
+    public static Optional<JsonPath> parse(String notation) {
         if (!WHOLE.matcher(notation).matches()) {
             return Optional.empty();
         }

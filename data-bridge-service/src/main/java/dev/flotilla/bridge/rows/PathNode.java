@@ -1,6 +1,7 @@
 package dev.flotilla.bridge.rows;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,6 @@ final class PathNode {
 
     private final Map<Integer, PathNode> elements;
 
-    private final int lastElement;
-
     private PathNode(int id, Draft draft, JsonFactory json, Counter ids) {
         this.id = id;
         this.columns = draft.columns.stream().mapToInt(Integer::intValue).toArray();
@@ -40,7 +39,6 @@ final class PathNode {
         this.members = draft.members.values().stream().map(member -> of(member, json, ids)).toArray(PathNode[]::new);
         this.elements = new TreeMap<>();
         draft.elements.forEach((index, element) -> elements.put(index, of(element, json, ids)));
-        this.lastElement = draft.elements.isEmpty() ? -1 : draft.elements.lastKey();
     }
 
     static PathNode of(List<Column> columns, JsonFactory json) {
@@ -78,11 +76,13 @@ final class PathNode {
     }
 
     boolean hasElements() {
-        return lastElement >= 0;
+        return !elements.isEmpty();
     }
 
-    boolean hasElementsFrom(int index) {
-        return index <= lastElement;
+    boolean leadsTo(int column) {
+        return Arrays.stream(columns).anyMatch(own -> own == column)
+                || Arrays.stream(members).anyMatch(member -> member.leadsTo(column))
+                || elements.values().stream().anyMatch(element -> element.leadsTo(column));
     }
 
     @Nullable PathNode element(int index) {

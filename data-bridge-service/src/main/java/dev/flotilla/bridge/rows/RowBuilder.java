@@ -89,14 +89,14 @@ final class RowBuilder {
         }
         else if (codePoint < 0x10000) {
             bytes[at++] = (byte) (0xE0 | codePoint >> 12);
-            bytes[at++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
+            bytes[at++] = (byte) (0x80 | (codePoint >> 6 & 0x3F));
         }
         else {
             bytes[at++] = (byte) (0xF0 | codePoint >> 18);
-            bytes[at++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-            bytes[at++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
+            bytes[at++] = (byte) (0x80 | (codePoint >> 12 & 0x3F));
+            bytes[at++] = (byte) (0x80 | (codePoint >> 6 & 0x3F));
         }
-        bytes[at++] = (byte) (0x80 | codePoint & 0x3F);
+        bytes[at++] = (byte) (0x80 | (codePoint & 0x3F));
         return at;
     }
 

@@ -10,8 +10,7 @@ import java.nio.ByteOrder;
  */
 final class Utf8 {
 
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class,
-            ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long HIGH_BITS = 0x8080808080808080L;
 
@@ -42,29 +41,35 @@ final class Utf8 {
         return ((word | word - ONES) & HIGH_BITS) == 0;
     }
 
+    // The length of the character, or 0 where there is none.
     private static int characterAt(byte[] bytes, int at) {
-        int first = bytes[at];
-        if (first > 0) {
+        if (bytes[at] > 0) {
             return 1;
         }
-        int second = at + 1 < bytes.length ? bytes[at + 1] & 0xFF : 0;
-        return switch (first & 0xFF) {
-            case int b when b >= 0xC2 && b <= 0xDF -> follow(bytes, at, 2);
-            case 0xE0 -> second >= 0xA0 ? follow(bytes, at, 3) : 0;
-            case 0xED -> second <= 0x9F ? follow(bytes, at, 3) : 0;
-            case int b when b >= 0xE1 && b <= 0xEF -> follow(bytes, at, 3);
-            case 0xF0 -> second >= 0x90 ? follow(bytes, at, 4) : 0;
-            case 0xF4 -> second <= 0x8F ? follow(bytes, at, 4) : 0;
-            case int b when b >= 0xF1 && b <= 0xF3 -> follow(bytes, at, 4);
-            default -> 0;
-        };
+        int first = bytes[at] & 0xFF;
+        if (first < 0xC2 || first > 0xF4) {
+            return 0;
+        }
+        if (first < 0xE0) {
+            return follow(bytes, at, 2, 0x80, 0xBF);
+        }
+        // The second byte's range rules out longer forms than needed, surrogates, and
+        // what is beyond Unicode.
+        if (first < 0xF0) {
+            return follow(bytes, at, 3, first == 0xE0 ? 0xA0 : 0x80, first == 0xED ? 0x9F : 0xBF);
+        }
+        return follow(bytes, at, 4, first == 0xF0 ? 0x90 : 0x80, first == 0xF4 ? 0x8F : 0xBF);
     }
 
-    private static int follow(byte[] bytes, int at, int length) {
+    private static int follow(byte[] bytes, int at, int length, int leastSecond, int greatestSecond) {
         if (at + length > bytes.length) {
             return 0;
         }
-        for (int i = at + 1; i < at + length; i++) {
+        int second = bytes[at + 1] & 0xFF;
+        if (second < leastSecond || second > greatestSecond) {
+            return 0;
+        }
+        for (int i = at + 2; i < at + length; i++) {
             if ((bytes[i] & 0xC0) != 0x80) {
                 return 0;
             }
