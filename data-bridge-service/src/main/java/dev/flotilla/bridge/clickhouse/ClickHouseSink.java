@@ -2,6 +2,7 @@ package dev.flotilla.bridge.clickhouse;
 
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,15 +22,18 @@ final class ClickHouseSink implements Sink<Row> {
 
     private final Table table;
 
+    private final Capabilities capabilities;
+
     private final InsertTerms terms;
 
     private final Moments moments;
 
-    ClickHouseSink(ClickHouseServer server, Table table, InsertTerms terms, Moments moments) {
+    ClickHouseSink(ClickHouseServer server, Capabilities capabilities, Table table, Duration timeout) {
         this.server = server;
+        this.capabilities = capabilities;
         this.table = table;
-        this.terms = terms;
-        this.moments = moments;
+        this.terms = new InsertTerms(capabilities, timeout);
+        this.moments = new Moments(table.route(), capabilities);
     }
 
     @Override
@@ -47,7 +51,7 @@ final class ClickHouseSink implements Sink<Row> {
             return new WriteOutcome.Written();
         }
         catch (IOException e) {
-            return InsertFailure.outcomeOf(e);
+            return InsertFailure.outcomeOf(e, capabilities);
         }
     }
 

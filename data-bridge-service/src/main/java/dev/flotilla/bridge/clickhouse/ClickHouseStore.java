@@ -70,8 +70,7 @@ final class ClickHouseStore {
     }
 
     ClickHouseSink sink(Route route) {
-        return new ClickHouseSink(server, table(route), new InsertTerms(capabilities, properties.insertTimeout()),
-                new Moments(route, capabilities));
+        return new ClickHouseSink(server, capabilities, table(route), properties.insertTimeout());
     }
 
     /** What makes one of two copies, for people. */

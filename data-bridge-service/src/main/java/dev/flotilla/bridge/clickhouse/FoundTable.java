@@ -64,9 +64,10 @@ record FoundTable(String engine, List<String> arguments, List<String> sortingKey
         return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
     }
 
-    private static List<String> list(String expressions) {
+    static List<String> list(String expressions) {
         return Arrays.stream(expressions.split(","))
-            .map(expression -> expression.strip().replace("`", ""))
+            // Some versions write a single column in parentheses, others do not.
+            .map(expression -> expression.replaceAll("[`() ]", ""))
             .filter(expression -> !expression.isEmpty())
             .toList();
     }

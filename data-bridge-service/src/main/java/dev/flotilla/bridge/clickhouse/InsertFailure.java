@@ -3,12 +3,9 @@ package dev.flotilla.bridge.clickhouse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import com.clickhouse.client.api.ServerException;
 import dev.flotilla.delivery.route.WriteOutcome;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a failed insert says about its records, by the server's code. Only what can be one
@@ -31,29 +28,31 @@ final class InsertFailure {
             // throwIf, violated constraint
             395, 469);
 
-    // Before 2019 servers said it in the text only.
-    private static final Pattern CODE = Pattern.compile("^Code: (\\d{1,6})\\D");
+    private static final int BAD_REQUEST = 400;
 
     private InsertFailure() {
     }
 
-    static WriteOutcome outcomeOf(IOException failure) {
-        boolean isOfRecords = code(failure).map(OF_RECORDS::contains).orElse(false);
+    static WriteOutcome outcomeOf(IOException failure, Capabilities server) {
+        boolean isOfRecords = answer(failure).map(answer -> isOfRecords(answer, server)).orElse(false);
         return isOfRecords ? new WriteOutcome.BadRecords(failure) : new WriteOutcome.TransientFailure(failure);
     }
 
-    static Optional<Integer> code(Throwable failure) {
+    // Servers that say no code answer 400 to what they cannot parse, and to statements,
+    // which are the same here for every insert. Elsewhere a 400 without a code is not the
+    // server's: a gateway's fault is no record's.
+    private static boolean isOfRecords(ServerException answer, Capabilities server) {
+        return server.saysCodes() ? OF_RECORDS.contains(answer.getCode())
+                : answer.getTransportProtocolCode() == BAD_REQUEST;
+    }
+
+    static Optional<ServerException> answer(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ServerException answer) {
-                return answer.getCode() > 0 ? Optional.of(answer.getCode()) : codeIn(answer.getMessage());
+                return Optional.of(answer);
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<Integer> codeIn(@Nullable String message) {
-        Matcher matcher = CODE.matcher(message == null ? "" : message);
-        return matcher.find() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
     }
 
 }

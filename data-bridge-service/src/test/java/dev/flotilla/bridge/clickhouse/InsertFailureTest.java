@@ -1,6 +1,7 @@
 package dev.flotilla.bridge.clickhouse;
 
 import java.io.IOException;
+import java.util.Set;
 
 import com.clickhouse.client.api.DataTransferException;
 import com.clickhouse.client.api.ServerException;
@@ -18,7 +19,7 @@ class InsertFailureTest {
     void shouldBlameRecordsWhenCodeSaysSo(int code) {
         IOException failure = failure(new ServerException(code, "Code: " + code + ". DB::Exception", 500, "q"));
 
-        assertThat(InsertFailure.outcomeOf(failure)).isEqualTo(new WriteOutcome.BadRecords(failure));
+        assertThat(InsertFailure.outcomeOf(failure, server(true))).isEqualTo(new WriteOutcome.BadRecords(failure));
     }
 
     // Among them a table that was changed or dropped, and a block that was cut off.
@@ -27,23 +28,39 @@ class InsertFailureTest {
     void shouldNotBlameRecordsWhenCodeIsAnother(int code) {
         IOException failure = failure(new ServerException(code, "Code: " + code + ". DB::Exception", 500, "q"));
 
-        assertThat(InsertFailure.outcomeOf(failure)).isEqualTo(new WriteOutcome.TransientFailure(failure));
+        assertThat(InsertFailure.outcomeOf(failure, server(true)))
+            .isEqualTo(new WriteOutcome.TransientFailure(failure));
     }
 
     @Test
-    void shouldReadTheCodeFromTheTextWhenAnOldServerSaysItThereOnly() {
-        IOException failure = failure(
-                new ServerException(0, "Code: 72, e.displayText() = DB::Exception: Cannot parse number", 500, "q"));
+    void shouldGoByTheStatusWhenTheServerSaysNoCode() {
+        IOException unparsable = failure(new ServerException(0, "Unreadable", 400, "q"));
+        IOException away = failure(new ServerException(0, "Unreadable", 500, "q"));
 
-        assertThat(InsertFailure.outcomeOf(failure)).isEqualTo(new WriteOutcome.BadRecords(failure));
+        assertThat(InsertFailure.outcomeOf(unparsable, server(false)))
+            .isEqualTo(new WriteOutcome.BadRecords(unparsable));
+        assertThat(InsertFailure.outcomeOf(away, server(false))).isEqualTo(new WriteOutcome.TransientFailure(away));
+    }
+
+    @Test
+    void shouldNotBlameRecordsWhenAGatewayRefuses() {
+        IOException refused = failure(new ServerException(0, "Bad Request", 400, "q"));
+
+        assertThat(InsertFailure.outcomeOf(refused, server(true)))
+            .isEqualTo(new WriteOutcome.TransientFailure(refused));
     }
 
     @Test
     void shouldNotBlameRecordsWhenTheServerSaidNothing() {
-        assertThat(InsertFailure.outcomeOf(failure(new DataTransferException("cut", new IOException("reset")))))
+        assertThat(InsertFailure.outcomeOf(failure(new DataTransferException("cut", new IOException("reset"))),
+                server(true)))
             .isInstanceOf(WriteOutcome.TransientFailure.class);
-        assertThat(InsertFailure.outcomeOf(new IOException("no answer within 30 s")))
+        assertThat(InsertFailure.outcomeOf(new IOException("no answer within 30 s"), server(true)))
             .isInstanceOf(WriteOutcome.TransientFailure.class);
+    }
+
+    private static Capabilities server(boolean saysCodes) {
+        return new Capabilities("1", Set.of(), Set.of(), Set.of(), saysCodes);
     }
 
     private static IOException failure(Exception cause) {

@@ -16,9 +16,10 @@ class TableCheckTest {
 
     private static final Capabilities TODAY = new Capabilities("26.7",
             Set.of(Capabilities.TOKEN, "async_insert", "max_execution_time"), Set.of(Capabilities.WINDOW),
-            Set.of("DateTime64", "Bool"));
+            Set.of("DateTime64", "Bool"), true);
 
-    private static final Capabilities OLD = new Capabilities("18.16", Set.of("max_execution_time"), Set.of(), Set.of());
+    private static final Capabilities OLD = new Capabilities("18.16", Set.of("max_execution_time"), Set.of(), Set.of(),
+            false);
 
     private final Route route = Rows.route("things", List.of("id"), "version", Rows.column("id", new ColumnType.Text()),
             Rows.column("version", new ColumnType.Timestamp()), Rows.nullable("paid", new ColumnType.Flag()),
@@ -112,6 +113,7 @@ class TableCheckTest {
         assertThat(FoundTable.arguments("ReplacingMergeTree() ORDER BY (p, o)")).isEmpty();
         assertThat(FoundTable.arguments("ReplicatedReplacingMergeTree('/t/{shard}', '{replica}', `v`) ORDER BY id"))
             .containsExactly("v");
+        assertThat(FoundTable.list("(id)")).isEqualTo(FoundTable.list("`id`")).containsExactly("id");
         assertThat(FoundTable.window("ReplacingMergeTree(v) ORDER BY k SETTINGS index_granularity = 8192, "
                 + "non_replicated_deduplication_window = 100"))
             .isEqualTo(100);
