@@ -13,6 +13,9 @@ import dev.flotilla.delivery.route.Destination;
  */
 public interface Warehouse {
 
+    /** The consumer group of all routes. */
+    String GROUP = "data-bridge-group";
+
     /** As in {@code flotilla.bridge.store}. */
     String name();
 

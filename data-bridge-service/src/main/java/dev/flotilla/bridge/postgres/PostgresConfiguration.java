@@ -2,6 +2,7 @@ package dev.flotilla.bridge.postgres;
 
 import javax.sql.DataSource;
 
+import dev.flotilla.bridge.delivering.Warehouse;
 import dev.flotilla.bridge.routes.Routes;
 import dev.flotilla.delivery.postgres.OffsetLedger;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,12 +18,10 @@ import org.springframework.context.annotation.Configuration;
 @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
 class PostgresConfiguration {
 
-    private static final String GROUP = "data-bridge-group";
-
     @Bean
     PostgresWarehouse postgresWarehouse(DataSource database, Routes routes, MeterRegistry registry) {
         new PatientStart(new Schema(database)).prepare(routes);
-        return new PostgresWarehouse(database, new OffsetLedger(GROUP), registry);
+        return new PostgresWarehouse(database, new OffsetLedger(Warehouse.GROUP), registry);
     }
 
 }
