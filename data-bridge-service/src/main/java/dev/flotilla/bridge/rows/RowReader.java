@@ -1,7 +1,6 @@
 package dev.flotilla.bridge.rows;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 import dev.flotilla.bridge.routes.Column;
 import dev.flotilla.bridge.routes.Route;
@@ -9,7 +8,6 @@ import dev.flotilla.bridge.routes.Tombstones;
 import dev.flotilla.common.events.Parsed;
 import dev.flotilla.delivery.route.Reader;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -18,6 +16,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * A row of a route from its record. What it refuses, it refuses with a reason that names
@@ -32,6 +31,7 @@ public final class RowReader implements Reader<Row> {
     private static final JsonFactory JSON = JsonFactory.builder()
         .streamReadConstraints(
                 StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).maxStringLength(MAX_STRING).build())
+        .recyclerPool(JsonRecyclerPools.threadLocalPool())
         .build();
 
     private final List<Column> columns;
@@ -40,8 +40,8 @@ public final class RowReader implements Reader<Row> {
 
     private final PathNode root;
 
-    // Readers are called by few threads, mostly by one.
-    private final AtomicReference<@Nullable Walk> spare = new AtomicReference<>();
+    // The library writes with a few threads that stay.
+    private final ThreadLocal<Walk> walks = ThreadLocal.withInitial(this::walk);
 
     public RowReader(Route route) {
         this.columns = route.columns();
@@ -59,8 +59,7 @@ public final class RowReader implements Reader<Row> {
         if (!Utf8.isText(value)) {
             return new Parsed.Unreadable<>("the value is not UTF-8, or has a zero byte");
         }
-        Walk taken = spare.getAndSet(null);
-        Walk walk = taken == null ? new Walk(columns, root) : taken;
+        Walk walk = walks.get();
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), value)) {
             String problem = walk.through(parser, value);
             return problem == null ? new Parsed.Valid<>(walk.row()) : new Parsed.Unreadable<>(problem);
@@ -70,8 +69,11 @@ public final class RowReader implements Reader<Row> {
         }
         finally {
             walk.clear();
-            spare.set(walk);
         }
+    }
+
+    private Walk walk() {
+        return new Walk(columns, root);
     }
 
     // Jackson's messages quote the document, except for those about limits.
