@@ -30,7 +30,7 @@ record ClickHouseProperties(@NotNull @DefaultValue("http://localhost:8123") URI 
         @NotNull @Pattern(regexp = "[A-Za-z_][A-Za-z0-9_]{0,62}") @DefaultValue("default") String database,
         @NotNull @DurationMin(millis = 100) @DefaultValue("3s") Duration connectTimeout,
         @NotNull @DurationMin(seconds = 1) @DurationMax(minutes = 10) @DefaultValue("30s") Duration insertTimeout,
-        @NotNull @DurationMin(seconds = 0) @DefaultValue("60s") Duration startTimeout,
+        @NotNull @DurationMin(seconds = 0) @DefaultValue("10m") Duration startTimeout,
         @Min(1) @DefaultValue("16") int maxConnections, @Min(100) @DefaultValue("10000") int deduplicationWindow) {
 
     @Override

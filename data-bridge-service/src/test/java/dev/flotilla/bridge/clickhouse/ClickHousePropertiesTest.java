@@ -15,7 +15,7 @@ class ClickHousePropertiesTest {
     void shouldHaveSafeDefaultsWhenNothingIsSet() {
         assertThat(Bound.from(Map.of(), ClickHouseProperties.class))
             .isEqualTo(new ClickHouseProperties(URI.create("http://localhost:8123"), "default", "", "default",
-                    Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofSeconds(60), 16, 10_000));
+                    Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofMinutes(10), 16, 10_000));
     }
 
     @Test

@@ -56,7 +56,8 @@ class ClickHouseSinkIT extends SinkContractIT {
     void shouldStoreEverythingOnceWhenServerIsKilledAndStartedAgain() throws IOException {
         Route route = Rows.simple("killed");
         try (ClickHouseServer server = new ClickHouseServer(properties)) {
-            ClickHouseSink sink = ClickHouseStore.open(server, properties, new Routes(List.of(route))).sink(route);
+            ClickHouseSink sink = ClickHouseWarehouse.open(server, properties, new Routes(List.of(route)))
+                .destination(route);
             assertThat(sink.insert(Rows.range(0, 10), Rows.simpleRows(route, 0, 10)))
                 .isEqualTo(new WriteOutcome.Written());
             List<Delivered<Row>> rows = Rows.simpleRows(route, 10, 20);
@@ -76,7 +77,8 @@ class ClickHouseSinkIT extends SinkContractIT {
     void shouldGiveUpInTimeWhenServerIsPausedAndItsBuffersAreFull() throws IOException {
         Route route = Rows.simple("paused");
         try (ClickHouseServer server = new ClickHouseServer(properties)) {
-            ClickHouseSink sink = ClickHouseStore.open(server, properties, new Routes(List.of(route))).sink(route);
+            ClickHouseSink sink = ClickHouseWarehouse.open(server, properties, new Routes(List.of(route)))
+                .destination(route);
             String note = "x".repeat(1_000_000);
             List<Delivered<Row>> rows = Rows.rows(route, 0, 30,
                     offset -> "{\"id\":\"" + offset + "\",\"version\":1,\"note\":\"" + note + "\"}");
@@ -98,9 +100,11 @@ class ClickHouseSinkIT extends SinkContractIT {
     @Test
     void shouldSayThatItReliesOnReplacingWhenServerKnowsNoTokens() throws IOException {
         try (ClickHouseServer server = new ClickHouseServer(properties)) {
-            ClickHouseStore store = ClickHouseStore.open(server, properties, new Routes(List.of()));
+            ClickHouseWarehouse warehouse = ClickHouseWarehouse.open(server, properties, new Routes(List.of()));
 
-            assertThat(store.deduplication()).contains("ReplacingMergeTree only", "18.16");
+            assertThat(warehouse.capabilities()).first()
+                .asString()
+                .contains("18.16", "no deduplication tokens", "FINAL");
         }
     }
 

@@ -314,7 +314,7 @@ abstract class SinkContractIT {
     }
 
     private ClickHouseSink sink(Route route) throws IOException {
-        return ClickHouseStore.open(server, properties, new Routes(List.of(route))).sink(route);
+        return ClickHouseWarehouse.open(server, properties, new Routes(List.of(route))).destination(route);
     }
 
 }

@@ -53,9 +53,9 @@ class TodaysClickHouseSinkIT extends SinkContractIT {
                 Rows.column("at", new ColumnType.Timestamp()));
         ClickHouseProperties properties = Settings.of(TodaysClickHouse.address().port(), Map.of());
         try (ClickHouseServer server = new ClickHouseServer(properties)) {
-            ClickHouseStore store = ClickHouseStore.open(server, properties, new Routes(List.of(route)));
+            ClickHouseWarehouse warehouse = ClickHouseWarehouse.open(server, properties, new Routes(List.of(route)));
 
-            WriteOutcome outcome = store.sink(route)
+            WriteOutcome outcome = warehouse.destination(route)
                 .insert(Rows.range(0, 2), Rows.rows(route, 0, 2, offset -> "{\"id\":\"" + offset + "\",\"at\":\""
                         + (offset == 0 ? "2026-01-01T00:00:00Z" : "2300-01-01T00:00:00Z") + "\"}"));
 
@@ -64,7 +64,7 @@ class TodaysClickHouseSinkIT extends SinkContractIT {
                         .hasMessageContaining("offset 1")
                         .hasMessageNotContaining("2300-01-01"));
             assertThat(TodaysClickHouse.address().query("SELECT count() FROM moments")).containsExactly("0");
-            assertThat(store.deduplication()).contains("tokens", "10000");
+            assertThat(warehouse.capabilities()).first().asString().contains("token", "10000");
         }
     }
 
