@@ -4,6 +4,7 @@ import java.net.URI;
 
 import javax.sql.DataSource;
 
+import dev.flotilla.testkit.network.FaultyProxy;
 import dev.flotilla.testkit.postgres.TestPostgres;
 
 import org.springframework.context.ApplicationContextInitializer;
@@ -16,7 +17,7 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
  */
 final class ProxiedPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    static final CuttableProxy PROXY = new CuttableProxy(
+    static final FaultyProxy PROXY = new FaultyProxy(
             URI.create(TestPostgres.jdbcUrl().substring("jdbc:".length())).getPort());
 
     static DataSource direct() {
