@@ -137,8 +137,8 @@ final class Lane<T> {
         try {
             found = store.progress(partition);
         }
-        catch (RuntimeException e) {
-            found = new Lookup.Unavailable(e);
+        catch (RuntimeException | Error e) {
+            found = new Lookup.Unavailable(unforeseen(e));
         }
         located(found);
     }
@@ -159,14 +159,27 @@ final class Lane<T> {
         List<ConsumerRecord<byte[], byte[]>> batch = take(open);
         WriteResult result;
         try {
-            result = batch.isEmpty() ? new WriteResult.Finished(new Progress.Next(open.exactlyUntil().orElseThrow()))
+            result = batch.isEmpty() ? nothingLeft(open)
                     : parts.writer().write(store, open.progress(), batch, () -> open.equals(phase()));
         }
-        catch (RuntimeException e) {
-            LOG.error("{}: unforeseen failure, trying again until it is mended", partition, e);
-            result = new WriteResult.Failed(e);
+        catch (RuntimeException | Error e) {
+            result = new WriteResult.Failed(unforeseen(e));
         }
         settle(open, result, batch.size());
+    }
+
+    // Of a range that was begun before, or else of a lane that was let go meanwhile.
+    private static WriteResult nothingLeft(LanePhase.Open open) {
+        return open.exactlyUntil().isPresent()
+                ? new WriteResult.Finished(new Progress.Next(open.exactlyUntil().getAsLong()))
+                : new WriteResult.Stopped(open.progress());
+    }
+
+    // An Error, too: without its writer the lane would stand still, and nobody would
+    // know.
+    private Exception unforeseen(Throwable e) {
+        LOG.error("{}: unforeseen failure, trying again until it is mended", partition, e);
+        return e instanceof Exception exception ? exception : new IllegalStateException("a writer failed: " + e, e);
     }
 
     private synchronized List<ConsumerRecord<byte[], byte[]>> take(LanePhase.Open open) {

@@ -27,6 +27,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A desk of two partitions whose store stands at offset 40, with room for 20 records and
@@ -126,6 +127,8 @@ final class DeskUnderTest {
 
         final List<Range> written = new ArrayList<>();
 
+        @Nullable Error error;
+
         Lookup progress = new Lookup.Found(new Progress.Next(40));
 
         @Override
@@ -135,6 +138,9 @@ final class DeskUnderTest {
 
         @Override
         public WriteOutcome write(PartitionBatch<String> batch, Runnable beforeCommit) {
+            if (error != null) {
+                throw error;
+            }
             written.add(batch.range());
             return outcomes.removeFirst();
         }
