@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import dev.flotilla.common.activity.FleetActivity;
 import dev.flotilla.common.deadletter.DeadLetters;
 import dev.flotilla.common.identity.InstanceIdentity;
+import dev.flotilla.common.topics.NeededTopics;
 import dev.flotilla.delivery.lanes.Backoff;
 import dev.flotilla.delivery.lanes.BatchLimits;
 import dev.flotilla.delivery.lanes.LaneSettings;
@@ -45,15 +46,19 @@ class DeliveryAutoConfiguration {
     }
 
     @Bean
+    DeliveryFactory.Meters deliveryMeters(FleetActivity activity, MeterRegistry registry) {
+        return new DeliveryFactory.Meters(activity, registry);
+    }
+
+    @Bean
     DeliveryFactory deliveryFactory(DeliveryProperties properties, InstanceIdentity identity,
-            ExecutorService deliveryCrew, LetterBoxes letterBoxes, FleetActivity activity, MeterRegistry registry,
+            ExecutorService deliveryCrew, LetterBoxes letterBoxes, NeededTopics topics, DeliveryFactory.Meters meters,
             InstantSource time) {
         var batch = new BatchLimits(properties.batchRecords(), properties.batchMemory().toBytes(), properties.maxAge());
         var backoff = new Backoff(properties.firstRetry(), properties.longestRetry(), new Random());
         var settings = new LaneSettings(batch, backoff, properties.alarmEvery(), properties.drainWithin(), time);
         var room = new Room(properties.memory().toBytes(), properties.records());
-        return new DeliveryFactory(identity, settings, room, deliveryCrew, letterBoxes,
-                new DeliveryFactory.Meters(activity, registry));
+        return new DeliveryFactory(identity, settings, room, deliveryCrew, letterBoxes, topics, meters);
     }
 
 }

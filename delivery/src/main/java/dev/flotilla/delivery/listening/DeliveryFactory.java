@@ -9,6 +9,8 @@ import dev.flotilla.common.activity.FleetActivity;
 import dev.flotilla.common.activity.Flow;
 import dev.flotilla.common.activity.FlowKey;
 import dev.flotilla.common.identity.InstanceIdentity;
+import dev.flotilla.common.topics.FleetTopics;
+import dev.flotilla.common.topics.NeededTopics;
 import dev.flotilla.delivery.lanes.LaneParts;
 import dev.flotilla.delivery.lanes.LaneSettings;
 import dev.flotilla.delivery.lanes.LaneView;
@@ -45,24 +47,33 @@ public final class DeliveryFactory {
 
     private final LetterBoxes letters;
 
+    private final NeededTopics topics;
+
     private final Meters meters;
 
     DeliveryFactory(InstanceIdentity identity, LaneSettings settings, Room room, Executor crew, LetterBoxes letters,
-            Meters meters) {
+            NeededTopics topics, Meters meters) {
         this.identity = identity;
         this.settings = settings;
         this.room = room;
         this.crew = crew;
         this.letters = letters;
+        this.topics = topics;
         this.meters = meters;
     }
 
     record Meters(FleetActivity activity, MeterRegistry registry) {
     }
 
+    public List<DeliveryRoute<?>> routes() {
+        return deliveries.stream().<DeliveryRoute<?>>map(Delivery::route).toList();
+    }
+
     public <T> KafkaListenerEndpoint endpoint(DeliveryRoute<T> route, OffsetAlarms alarms) {
         Delivery<T> delivery = new Delivery<>(parts(route, alarms));
         deliveries.add(delivery);
+        topics.addForCopies(FleetTopics.deadLettersOf(route.topic()));
+        topics.addForFewCopies(route.replayTopic());
         return new DeliveryEndpoint(delivery, identity.id() + "-" + route.topic(), poll());
     }
 

@@ -2,8 +2,6 @@ package dev.flotilla.testkit.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,7 +39,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     public static ServiceProcess start(String name, Class<?> application, Map<String, String> settings) {
-        int port = freePort();
+        int port = FreePorts.next();
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC", "-Xmx128m", "--enable-native-access=ALL-UNNAMED",
@@ -106,26 +104,11 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     public void pause() {
-        signal("STOP");
+        Signals.send(process.pid(), "STOP");
     }
 
     public void resume() {
-        signal("CONT");
-    }
-
-    private void signal(String signal) {
-        try {
-            int status = new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
-            if (status != 0) {
-                throw new IllegalStateException("kill -" + signal + " of " + name + " answered " + status);
-            }
-        }
-        catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Signals.send(process.pid(), "CONT");
     }
 
     private void awaitEnd() {
@@ -146,15 +129,6 @@ public final class ServiceProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-        catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
 }
