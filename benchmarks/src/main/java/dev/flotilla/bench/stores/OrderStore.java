@@ -1,0 +1,31 @@
+package dev.flotilla.bench.stores;
+
+import java.util.List;
+
+/**
+ * A store as a benchmark sees it: it is emptied, filled by somebody else, looked at, and
+ * sometimes frozen.
+ */
+public interface OrderStore extends AutoCloseable {
+
+    String name();
+
+    /** An empty table, in the shape that the contestant writes. */
+    void recreate();
+
+    long count();
+
+    /** Ids of numbered orders from this one on that can be read now. */
+    List<String> idsFrom(String id);
+
+    void freeze();
+
+    void thaw();
+
+    /** What was different from a default, for the record. */
+    List<String> settings();
+
+    @Override
+    void close();
+
+}
