@@ -68,7 +68,7 @@ public final class DeliveryPostgresCommand implements Runnable {
             if (only.contains("peer")) {
                 tunings().forEach(tuning -> contestants.add(peer(broker, topic, indexed.withoutIndex(), tuning)));
             }
-            var scenario = new DeliveryScenario(bench.machine(), journal, new Race(bench.clock(), bench.pause()));
+            var scenario = new DeliveryScenario(bench, broker);
             journal.conclude("delivery-postgres", "rows/s", conditions(topic, indexed),
                     scenario.run(contestants, orders, rounds));
         }

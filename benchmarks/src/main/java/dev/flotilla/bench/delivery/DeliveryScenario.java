@@ -3,8 +3,11 @@ package dev.flotilla.bench.delivery;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.flotilla.bench.machine.Broker;
 import dev.flotilla.bench.machine.Machine;
+import dev.flotilla.bench.report.Bench;
 import dev.flotilla.bench.report.Journal;
+import dev.flotilla.bench.report.Round;
 import dev.flotilla.bench.report.Series;
 import dev.flotilla.testkit.process.GuardedProcess;
 
@@ -19,10 +22,13 @@ final class DeliveryScenario {
 
     private final Race race;
 
-    DeliveryScenario(Machine machine, Journal journal, Race race) {
-        this.machine = machine;
-        this.journal = journal;
-        this.race = race;
+    private final Broker broker;
+
+    DeliveryScenario(Bench bench, Broker broker) {
+        this.broker = broker;
+        this.machine = bench.machine();
+        this.journal = bench.journal();
+        this.race = new Race(bench.clock(), bench.pause(), bench.machine());
     }
 
     List<Series> run(List<Contestant> contestants, long orders, int rounds) {
@@ -32,19 +38,20 @@ final class DeliveryScenario {
                 Contestant contestant = contestants.get(at);
                 contestant.store().recreate();
                 double busy = machine.busyElsewhere();
-                double rate = run(contestant, contestant.name().replace(' ', '-') + "-" + round, orders);
-                journal.tell("round %d of %d: %-28s %,10.0f rows/s   (others used %.0f%% before)".formatted(round,
-                        rounds, contestant.name(), rate, 100 * busy));
-                all.get(at).add(rate, busy);
+                Race.Pace pace = run(contestant, contestant.name().replace(' ', '-') + "-" + round, orders);
+                journal.tell("round %d of %d: %-28s %,10.0f rows/s, %.1f us of CPU each (others used %.0f%% before)"
+                    .formatted(round, rounds, contestant.name(), pace.rowsPerSecond(), pace.processorMicros(),
+                            100 * busy));
+                all.get(at).add(new Round(pace.rowsPerSecond(), busy, pace.processorMicros()));
             }
         }
         return new ArrayList<>(all);
     }
 
-    private double run(Contestant contestant, String name, long orders) {
+    private Race.Pace run(Contestant contestant, String name, long orders) {
         GuardedProcess process = contestant.start().apply(name);
         try {
-            return race.rowsPerSecond(contestant.store(), process, orders);
+            return race.run(contestant.store(), process, List.of(broker.pid()), orders);
         }
         finally {
             process.kill();

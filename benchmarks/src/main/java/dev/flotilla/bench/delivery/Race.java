@@ -1,7 +1,11 @@
 package dev.flotilla.bench.delivery;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 
+import dev.flotilla.bench.machine.Machine;
 import dev.flotilla.bench.machine.Pause;
 import dev.flotilla.bench.stores.OrderStore;
 import dev.flotilla.testkit.process.GuardedProcess;
@@ -24,20 +28,30 @@ final class Race {
 
     private static final double NANOS = 1e9;
 
+    private static final double MICROS = 1e3;
+
     private final Clock clock;
 
     private final Pause pause;
 
-    Race(Clock clock, Pause pause) {
+    private final Machine machine;
+
+    Race(Clock clock, Pause pause, Machine machine) {
+        this.machine = machine;
         this.clock = clock;
         this.pause = pause;
     }
 
-    double rowsPerSecond(OrderStore store, GuardedProcess contestant, long orders) {
-        Look start = new Look(0, clock.monotonicTime());
-        Look warm = await(store, contestant, (long) (orders * WARM), start);
+    Pace run(OrderStore store, GuardedProcess contestant, Collection<Long> others, long orders) {
+        Look warm = await(store, contestant, (long) (orders * WARM), new Look(0, clock.monotonicTime()));
+        List<Long> processes = Stream.of(others, store.processes(), List.of(contestant.pid()))
+            .flatMap(Collection::stream)
+            .toList();
+        Duration before = machine.processorTime(processes);
         Look end = await(store, contestant, orders, warm);
-        return (end.rows() - warm.rows()) * NANOS / (end.at() - warm.at());
+        Duration used = machine.processorTime(processes).minus(before);
+        double rows = end.rows() - warm.rows();
+        return new Pace(rows * NANOS / (end.at() - warm.at()), used.toNanos() / MICROS / rows);
     }
 
     private Look await(OrderStore store, GuardedProcess contestant, long wanted, Look from) {
@@ -63,6 +77,9 @@ final class Race {
                 : (now.at() - last.at()) / (now.rows() - last.rows());
         Duration half = Duration.ofNanos(nanosEach * (wanted - now.rows()) / 2);
         return half.compareTo(SOONEST) < 0 ? SOONEST : half.compareTo(LATEST) > 0 ? LATEST : half;
+    }
+
+    record Pace(double rowsPerSecond, double processorMicros) {
     }
 
     private record Look(long rows, long at) {

@@ -53,6 +53,10 @@ public final class Broker implements AutoCloseable {
         return address;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public Admin admin() {
         Properties properties = new Properties();
         properties.putAll(Map.of("bootstrap.servers", address));

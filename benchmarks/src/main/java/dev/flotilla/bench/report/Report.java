@@ -49,22 +49,24 @@ public record Report(String scenario, String unit, Instant at, Map<String, Objec
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("name", each.name());
         entry.put("settings", each.settings());
-        entry.put("values", each.values());
-        entry.put("busyElsewhere", each.busyElsewhere());
+        entry.put("rounds", each.rounds());
         entry.put("median", each.median());
         entry.put("ofFirst", each.median() / series.getFirst().median());
+        if (!Double.isNaN(each.medianProcessorMicros())) {
+            entry.put("medianProcessorMicros", each.medianProcessorMicros());
+        }
         return entry;
     }
 
     public String table() {
-        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%n%s, %s%n%-28s %12s %9s   %s%n", scenario,
-                unit, "", "median", "of first", "rounds (others' share of the machine)"));
+        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%n%s, %s%n%-28s %12s %9s %9s   %s%n",
+                scenario, unit, "", "median", "of first", "CPU us", "rounds (others' share of the machine before)"));
         for (Series each : series) {
-            table.append(String.format(Locale.ROOT, "%-28s %12s %8.0f%%   ", each.name(), number(each.median()),
-                    100 * each.median() / series.getFirst().median()));
-            for (int round = 0; round < each.values().size(); round++) {
-                table.append(String.format(Locale.ROOT, "%s (%.0f%%)  ", number(each.values().get(round)),
-                        100 * each.busyElsewhere().get(round)));
+            table.append(String.format(Locale.ROOT, "%-28s %12s %8.0f%% %9.1f   ", each.name(), number(each.median()),
+                    100 * each.median() / series.getFirst().median(), each.medianProcessorMicros()));
+            for (Round round : each.rounds()) {
+                table.append(String.format(Locale.ROOT, "%s (%.0f%%)  ", number(round.value()),
+                        100 * round.busyElsewhere()));
             }
             table.append(System.lineSeparator());
         }

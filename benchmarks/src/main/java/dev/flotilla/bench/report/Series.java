@@ -2,28 +2,36 @@ package dev.flotilla.bench.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What one contestant reached, round by round.
- *
- * @param busyElsewhere the share of the machine that others used just before each round
  */
-public record Series(String name, List<String> settings, List<Double> values, List<Double> busyElsewhere) {
+public record Series(String name, List<String> settings, List<Round> rounds) {
 
     public static Series of(String name, List<String> settings) {
-        return new Series(name, List.copyOf(settings), new ArrayList<>(), new ArrayList<>());
+        return new Series(name, List.copyOf(settings), new ArrayList<>());
     }
 
-    public void add(double value, double busy) {
-        values.add(value);
-        busyElsewhere.add(busy);
+    public void add(Round round) {
+        rounds.add(round);
     }
 
-    public double median() {
-        if (values.isEmpty()) {
+    double median() {
+        return median(rounds.stream().map(Round::value));
+    }
+
+    /** Not a number where it was not measured. */
+    double medianProcessorMicros() {
+        return median(rounds.stream().map(Round::processorMicros).filter(Objects::nonNull));
+    }
+
+    private static double median(Stream<Double> values) {
+        List<Double> sorted = values.sorted().toList();
+        if (sorted.isEmpty()) {
             return Double.NaN;
         }
-        List<Double> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }

@@ -18,6 +18,8 @@ public interface OrderStore extends AutoCloseable {
     /** Ids of numbered orders from this one on that can be read now. */
     List<String> idsFrom(String id);
 
+    List<Long> processes();
+
     void freeze();
 
     void thaw();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.flotilla.testkit.process.Signals;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -137,20 +138,18 @@ public final class PostgresServer implements OrderStore {
 
     @Override
     public void freeze() {
-        processes().forEach(process -> Signals.send(process.pid(), "STOP"));
+        processes().forEach(process -> Signals.send(process, "STOP"));
     }
 
     @Override
     public void thaw() {
-        processes().forEach(process -> Signals.send(process.pid(), "CONT"));
+        processes().forEach(process -> Signals.send(process, "CONT"));
     }
 
-    // No one can connect any more once they are frozen, so the first answer has to do.
-    private List<ProcessHandle> processes() {
+    @Override
+    public List<Long> processes() {
         ProcessHandle postmaster = ProcessHandle.of(backend()).flatMap(ProcessHandle::parent).orElseThrow();
-        List<ProcessHandle> all = new ArrayList<>(List.of(postmaster));
-        postmaster.descendants().forEach(all::add);
-        return all;
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants()).map(ProcessHandle::pid).toList();
     }
 
     private long backend() {
