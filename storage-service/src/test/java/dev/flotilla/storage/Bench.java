@@ -136,7 +136,7 @@ class Bench {
     }
 
     private MessageListenerContainer container() {
-        return requireNonNull(registry.getListenerContainer(GROUP));
+        return requireNonNull(registry.getListenerContainer(GROUP + "/" + TOPIC));
     }
 
     void commitToKafka(String group, int partition, long offset) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import dev.flotilla.common.assignment.AssignmentTracker;
 import dev.flotilla.common.events.EventJson;
 import dev.flotilla.common.events.ProcessedOrder;
-import dev.flotilla.storage.delivery.OffsetAlarms;
+import dev.flotilla.delivery.lanes.OffsetAlarms;
 import dev.flotilla.testkit.kafka.TestKafka;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 
 import dev.flotilla.common.events.ProcessedOrder;
-import dev.flotilla.storage.delivery.Delivered;
+import dev.flotilla.delivery.route.Delivered;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

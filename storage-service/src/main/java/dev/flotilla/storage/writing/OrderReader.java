@@ -5,12 +5,11 @@ import java.time.Instant;
 import dev.flotilla.common.events.EventJson;
 import dev.flotilla.common.events.Parsed;
 import dev.flotilla.common.events.ProcessedOrder;
-import dev.flotilla.storage.delivery.Reader;
+import dev.flotilla.delivery.route.Reader;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * A processed order from its record, at a time that PostgreSQL can hold. promise, and it
- * may hold times that no column can.
+ * A processed order from its record, at times that PostgreSQL can hold.
  */
 final class OrderReader implements Reader<ProcessedOrder> {
 

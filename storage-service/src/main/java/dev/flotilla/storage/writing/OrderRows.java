@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 import dev.flotilla.common.events.EventJson;
 import dev.flotilla.common.events.ProcessedOrder;
-import dev.flotilla.storage.delivery.Delivered;
+import dev.flotilla.delivery.route.Delivered;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,10 +8,12 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 import dev.flotilla.common.events.ProcessedOrder;
-import dev.flotilla.storage.delivery.Lookup;
-import dev.flotilla.storage.delivery.PartitionBatch;
-import dev.flotilla.storage.delivery.Store;
-import dev.flotilla.storage.delivery.WriteOutcome;
+import dev.flotilla.delivery.postgres.OffsetLedger;
+import dev.flotilla.delivery.postgres.SqlOutcome;
+import dev.flotilla.delivery.route.Lookup;
+import dev.flotilla.delivery.route.PartitionBatch;
+import dev.flotilla.delivery.route.Store;
+import dev.flotilla.delivery.route.WriteOutcome;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -94,7 +96,7 @@ final class OrderStore implements Store<ProcessedOrder> {
             return new WriteOutcome.Written();
         }
         catch (SQLException e) {
-            return FailureKind.outcomeOf(e);
+            return SqlOutcome.of(e);
         }
     }
 

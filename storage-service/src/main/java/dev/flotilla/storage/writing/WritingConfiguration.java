@@ -5,9 +5,10 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 
 import dev.flotilla.common.topics.FleetTopics;
-import dev.flotilla.storage.delivery.DeliveryFactory;
-import dev.flotilla.storage.delivery.DeliveryRoute;
-import dev.flotilla.storage.delivery.OffsetAlarms;
+import dev.flotilla.delivery.lanes.OffsetAlarms;
+import dev.flotilla.delivery.listening.DeliveryFactory;
+import dev.flotilla.delivery.postgres.OffsetLedger;
+import dev.flotilla.delivery.route.DeliveryRoute;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.context.annotation.Bean;
@@ -18,11 +19,6 @@ import org.springframework.kafka.annotation.KafkaListenerConfigurer;
 class WritingConfiguration {
 
     private static final String GROUP = "storage-writers";
-
-    @Bean
-    OffsetAlarms lostOffsets() {
-        return new OffsetAlarms();
-    }
 
     @Bean
     OrderStore orderStore(DataSource database, MeterRegistry registry, InstantSource time) {

@@ -10,7 +10,7 @@ import dev.flotilla.common.events.Order;
 import dev.flotilla.common.events.OrderId;
 import dev.flotilla.common.events.OrderItem;
 import dev.flotilla.common.events.ProcessedOrder;
-import dev.flotilla.storage.delivery.Delivered;
+import dev.flotilla.delivery.route.Delivered;
 import dev.flotilla.testkit.time.FakeClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -16,11 +16,13 @@ import dev.flotilla.common.events.Order;
 import dev.flotilla.common.events.OrderId;
 import dev.flotilla.common.events.OrderItem;
 import dev.flotilla.common.events.ProcessedOrder;
-import dev.flotilla.storage.delivery.Delivered;
-import dev.flotilla.storage.delivery.Lookup;
-import dev.flotilla.storage.delivery.PartitionBatch;
-import dev.flotilla.storage.delivery.Progress;
-import dev.flotilla.storage.delivery.WriteOutcome;
+import dev.flotilla.delivery.postgres.OffsetLedger;
+import dev.flotilla.delivery.route.Delivered;
+import dev.flotilla.delivery.route.Lookup;
+import dev.flotilla.delivery.route.PartitionBatch;
+import dev.flotilla.delivery.route.Progress;
+import dev.flotilla.delivery.route.Range;
+import dev.flotilla.delivery.route.WriteOutcome;
 import dev.flotilla.testkit.postgres.TestPostgres;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -106,7 +108,8 @@ class OrderStoreIT {
 
     @Test
     void shouldMoveOffsetWhenThereIsNothingToStore() {
-        WriteOutcome outcome = owner.write(new PartitionBatch<>(partition, NOT_STARTED, 17, List.of()), this::nothing);
+        WriteOutcome outcome = owner.write(new PartitionBatch<>(NOT_STARTED, new Range(partition, 0, 17), List.of()),
+                this::nothing);
 
         assertThat(outcome).isEqualTo(new WriteOutcome.Written());
         assertThat(owner.progress(partition)).isEqualTo(new Lookup.Found(new Progress.Next(17)));
@@ -114,7 +117,8 @@ class OrderStoreIT {
 
     @Test
     void shouldBlameRecordsWhenTheyHoldWhatPostgresCannot() {
-        var batch = new PartitionBatch<>(partition, NOT_STARTED, 1, List.of(delivered(0, "reason with \u0000 in it")));
+        var batch = new PartitionBatch<>(NOT_STARTED, new Range(partition, 0, 1),
+                List.of(delivered(0, "reason with \u0000 in it")));
 
         WriteOutcome outcome = owner.write(batch, this::nothing);
 
@@ -125,7 +129,8 @@ class OrderStoreIT {
     @Test
     void shouldStoreWhenPlacedInTheYear9999() {
         Instant last = Instant.parse("9999-12-31T23:59:59Z");
-        var batch = new PartitionBatch<>(partition, NOT_STARTED, 1, List.of(delivered(0, "reason", last)));
+        var batch = new PartitionBatch<>(NOT_STARTED, new Range(partition, 0, 1),
+                List.of(delivered(0, "reason", last)));
 
         WriteOutcome outcome = owner.write(batch, this::nothing);
 
@@ -135,7 +140,8 @@ class OrderStoreIT {
 
     @Test
     void shouldBlameRecordsWhenTheyCannotBeMadeRows() {
-        var batch = new PartitionBatch<>(partition, NOT_STARTED, 1, List.of(delivered(0, "reason", Instant.MAX)));
+        var batch = new PartitionBatch<>(NOT_STARTED, new Range(partition, 0, 1),
+                List.of(delivered(0, "reason", Instant.MAX)));
 
         WriteOutcome outcome = owner.write(batch, this::nothing);
 
@@ -150,7 +156,7 @@ class OrderStoreIT {
     }
 
     private PartitionBatch<ProcessedOrder> batch(Progress expected, long first, long last) {
-        return new PartitionBatch<>(partition, expected, last + 1,
+        return new PartitionBatch<>(expected, new Range(partition, first, last + 1),
                 LongStream.rangeClosed(first, last).mapToObj(offset -> delivered(offset, "reason")).toList());
     }
 

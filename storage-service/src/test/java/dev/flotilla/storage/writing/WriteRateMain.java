@@ -19,10 +19,12 @@ import dev.flotilla.common.events.OrderId;
 import dev.flotilla.common.events.OrderItem;
 import dev.flotilla.common.events.Parsed;
 import dev.flotilla.common.events.ProcessedOrder;
-import dev.flotilla.storage.delivery.Delivered;
-import dev.flotilla.storage.delivery.PartitionBatch;
-import dev.flotilla.storage.delivery.Progress;
-import dev.flotilla.storage.delivery.WriteOutcome;
+import dev.flotilla.delivery.postgres.OffsetLedger;
+import dev.flotilla.delivery.route.Delivered;
+import dev.flotilla.delivery.route.PartitionBatch;
+import dev.flotilla.delivery.route.Progress;
+import dev.flotilla.delivery.route.Range;
+import dev.flotilla.delivery.route.WriteOutcome;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -62,9 +64,9 @@ final class WriteRateMain {
         for (List<ConsumerRecord<byte[], byte[]>> batch : batches) {
             ConsumerRecord<byte[], byte[]> first = batch.getFirst();
             Progress expected = first.offset() == 0 ? new Progress.NotStarted() : new Progress.Next(first.offset());
-            WriteOutcome outcome = store.write(new PartitionBatch<>(new TopicPartition("rate", 0), expected,
-                    batch.getLast().offset() + 1, batch.stream().map(source -> parsed(reader, source)).toList()),
-                    batch::getFirst);
+            WriteOutcome outcome = store.write(new PartitionBatch<>(expected,
+                    new Range(new TopicPartition("rate", 0), first.offset(), batch.getLast().offset() + 1),
+                    batch.stream().map(source -> parsed(reader, source)).toList()), batch::getFirst);
             if (!(outcome instanceof WriteOutcome.Written)) {
                 throw new IllegalStateException("not written: " + outcome);
             }

@@ -1,0 +1,30 @@
+package dev.flotilla.bridge.delivering;
+
+import java.util.List;
+
+import dev.flotilla.bridge.routes.Route;
+import dev.flotilla.bridge.rows.Row;
+import dev.flotilla.delivery.route.Destination;
+
+/**
+ * The store that all routes lead to. There is one in a running bridge, by
+ * {@code flotilla.bridge.store}. When it is made, the tables of all routes have been made
+ * or checked.
+ */
+public interface Warehouse {
+
+    /** The consumer group of all routes. */
+    String GROUP = "data-bridge-group";
+
+    /** As in {@code flotilla.bridge.store}. */
+    String name();
+
+    /** What people can count on, a sentence each. */
+    List<String> capabilities();
+
+    /**
+     * Where rows of the route go. A row may be a tombstone, of which nothing is stored.
+     */
+    Destination<Row> destination(Route route);
+
+}

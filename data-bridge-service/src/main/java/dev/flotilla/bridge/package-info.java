@@ -1,0 +1,7 @@
+/**
+ * Any topic into the analytics store, by routes that are configuration.
+ */
+@NullMarked
+package dev.flotilla.bridge;
+
+import org.jspecify.annotations.NullMarked;

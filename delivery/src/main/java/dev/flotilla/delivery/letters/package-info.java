@@ -1,0 +1,7 @@
+/**
+ * Dead letters, each written exactly once.
+ */
+@NullMarked
+package dev.flotilla.delivery.letters;
+
+import org.jspecify.annotations.NullMarked;

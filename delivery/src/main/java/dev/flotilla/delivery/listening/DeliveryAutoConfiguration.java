@@ -1,0 +1,59 @@
+package dev.flotilla.delivery.listening;
+
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import dev.flotilla.common.activity.FleetActivity;
+import dev.flotilla.common.deadletter.DeadLetters;
+import dev.flotilla.common.identity.InstanceIdentity;
+import dev.flotilla.delivery.lanes.Backoff;
+import dev.flotilla.delivery.lanes.BatchLimits;
+import dev.flotilla.delivery.lanes.LaneSettings;
+import dev.flotilla.delivery.lanes.OffsetAlarms;
+import dev.flotilla.delivery.lanes.Room;
+import dev.flotilla.delivery.letters.LetterBoxes;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.ProducerFactory;
+
+@AutoConfiguration(afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
+@EnableConfigurationProperties(DeliveryProperties.class)
+class DeliveryAutoConfiguration {
+
+    @Bean
+    OffsetAlarms lostOffsets() {
+        return new OffsetAlarms();
+    }
+
+    // Platform threads: they are few, and a virtual one that parses would keep a carrier
+    // from those that answer requests.
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService deliveryCrew(DeliveryProperties properties) {
+        return Executors.newFixedThreadPool(properties.writers(),
+                Thread.ofPlatform().name("delivery-", 1).daemon().factory());
+    }
+
+    @Bean
+    LetterBoxes letterBoxes(DeadLetters deadLetters, ProducerFactory<?, ?> producers, ConsumerFactory<?, ?> consumers) {
+        return new LetterBoxes(deadLetters, producers, consumers);
+    }
+
+    @Bean
+    DeliveryFactory deliveryFactory(DeliveryProperties properties, InstanceIdentity identity,
+            ExecutorService deliveryCrew, LetterBoxes letterBoxes, FleetActivity activity, MeterRegistry registry,
+            InstantSource time) {
+        var batch = new BatchLimits(properties.batchRecords(), properties.batchMemory().toBytes(), properties.maxAge());
+        var backoff = new Backoff(properties.firstRetry(), properties.longestRetry(), new Random());
+        var settings = new LaneSettings(batch, backoff, properties.alarmEvery(), properties.drainWithin(), time);
+        var room = new Room(properties.memory().toBytes(), properties.records());
+        return new DeliveryFactory(identity, settings, room, deliveryCrew, letterBoxes,
+                new DeliveryFactory.Meters(activity, registry));
+    }
+
+}

@@ -1,0 +1,43 @@
+package dev.flotilla.delivery.listening;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DeliveryPropertiesTest {
+
+    @Test
+    void shouldHaveSafeDefaultsWhenNothingIsSet() {
+        DeliveryProperties properties = bind(Map.of());
+
+        assertThat(properties).isEqualTo(new DeliveryProperties(DataSize.ofMegabytes(32), 200_000, 10_000,
+                DataSize.ofMegabytes(4), Duration.ofMillis(20), 4, Duration.ofMillis(200), Duration.ofSeconds(10),
+                Duration.ofSeconds(30), Duration.ofMillis(800)));
+    }
+
+    @Test
+    void shouldTakeEveryKeyWhenAllAreSet() {
+        DeliveryProperties properties = bind(Map.of("flotilla.delivery.memory", "1MB", "flotilla.delivery.records",
+                "101", "flotilla.delivery.batch-records", "7", "flotilla.delivery.batch-memory", "2KB",
+                "flotilla.delivery.max-age", "0ms", "flotilla.delivery.writers", "3", "flotilla.delivery.first-retry",
+                "1s", "flotilla.delivery.longest-retry", "2s", "flotilla.delivery.alarm-every", "4s",
+                "flotilla.delivery.drain-within", "5s"));
+
+        assertThat(properties)
+            .isEqualTo(new DeliveryProperties(DataSize.ofMegabytes(1), 101, 7, DataSize.ofKilobytes(2), Duration.ZERO,
+                    3, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(5)));
+    }
+
+    private static DeliveryProperties bind(Map<String, String> settings) {
+        return new Binder(new MapConfigurationPropertySource(settings)).bindOrCreate("flotilla.delivery",
+                DeliveryProperties.class);
+    }
+
+}

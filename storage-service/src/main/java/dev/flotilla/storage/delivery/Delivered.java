@@ -1,9 +1,0 @@
-package dev.flotilla.storage.delivery;
-
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-
-/**
- * A value together with the record that brought it.
- */
-public record Delivered<T>(ConsumerRecord<byte[], byte[]> source, T value) {
-}
