@@ -3,6 +3,7 @@ package dev.flotilla.bench.delivery;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.flotilla.bench.bridge.BridgeProcess;
 import dev.flotilla.bench.floor.PostgresFloor;
 import dev.flotilla.bench.report.Bench;
 import dev.flotilla.bench.machine.Broker;
@@ -36,13 +37,13 @@ public final class DeliveryPostgresCommand implements Runnable {
             description = "of floor, peer, ours (default ${DEFAULT-VALUE})")
     private List<String> only = List.of();
 
-    @Option(names = "--floor-batch", split = ",", defaultValue = "10000", description = "rows; several are compared")
+    @Option(names = "--floor-batch", split = ",", defaultValue = "20000", description = "rows; several are compared")
     private List<Integer> floorBatches = List.of();
 
     @Option(names = "--peer-tasks", split = ",", defaultValue = "2", description = "several are compared")
     private List<Integer> peerTasks = List.of();
 
-    @Option(names = "--peer-batch", split = ",", defaultValue = "5000", description = "several are compared")
+    @Option(names = "--peer-batch", split = ",", defaultValue = "2000", description = "several are compared")
     private List<Integer> peerBatches = List.of();
 
     @Option(names = "--peer-write", split = ",", defaultValue = "unnest",
@@ -57,8 +58,8 @@ public final class DeliveryPostgresCommand implements Runnable {
     public void run() {
         Journal journal = bench.journal();
         try (Broker broker = bench.broker(); PostgresServer indexed = PostgresServer.start()) {
-            OrderTopic topic = OrderTopic.filled(broker, "orders.processed", orders,
-                    new OrderFeed("orders.processed")::scattered);
+            OrderTopic topic = OrderTopic.filled(broker, BridgeProcess.TOPIC, orders,
+                    new OrderFeed(BridgeProcess.TOPIC)::scattered);
             journal.tell("%,d orders of %d bytes are in %d partitions".formatted(topic.orders(), topic.bytesEach(),
                     OrderTopic.PARTITIONS));
             List<Contestant> contestants = new ArrayList<>();
@@ -67,6 +68,9 @@ public final class DeliveryPostgresCommand implements Runnable {
             }
             if (only.contains("peer")) {
                 tunings().forEach(tuning -> contestants.add(peer(broker, topic, indexed.withoutIndex(), tuning)));
+            }
+            if (only.contains("ours")) {
+                contestants.add(ours(broker, indexed));
             }
             var scenario = new DeliveryScenario(bench, broker);
             journal.conclude("delivery-postgres", "rows/s", conditions(topic, indexed),
@@ -95,6 +99,12 @@ public final class DeliveryPostgresCommand implements Runnable {
         var worker = new ConnectWorker(bench.workshop(), broker);
         return new Contestant("Connect" + distinct(tunings(), tuning), store,
                 name -> worker.start(name.replaceAll("[^\\w-]", "_"), topic, store, tuning), tuning.words());
+    }
+
+    private Contestant ours(Broker broker, PostgresServer store) {
+        return new Contestant("data-bridge-service", store,
+                name -> BridgeProcess.start(bench.workshop(), broker, name, store.bridgeSettings()).process(),
+                BridgeProcess.MEMORY);
     }
 
     private List<ConnectTuning> tunings() {

@@ -18,6 +18,9 @@ public interface OrderStore extends AutoCloseable {
     /** Ids of numbered orders from this one on that can be read now. */
     List<String> idsFrom(String id);
 
+    /** By which data-bridge-service finds it. */
+    List<String> bridgeSettings();
+
     List<Long> processes();
 
     void freeze();

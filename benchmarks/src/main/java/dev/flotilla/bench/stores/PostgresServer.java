@@ -86,15 +86,15 @@ public final class PostgresServer implements OrderStore {
         execute("""
                 CREATE TABLE analytics.orders (
                     order_id          text COLLATE "C" NOT NULL,
-                    customer_id       text NOT NULL,
+                    customer_id       text COLLATE "C" NOT NULL,
                     customer_sequence bigint,
-                    status            text NOT NULL,
-                    reason            text,
-                    currency          text NOT NULL,
+                    status            text COLLATE "C" NOT NULL,
+                    reason            text COLLATE "C",
+                    currency          text COLLATE "C" NOT NULL,
                     total_minor       bigint,
                     placed_at         timestamptz NOT NULL,
                     processed_at      timestamptz NOT NULL,
-                    processed_by      text NOT NULL,
+                    processed_by      text COLLATE "C" NOT NULL,
                     items             jsonb NOT NULL,
                     kafka_partition   integer,
                     kafka_offset      bigint,
@@ -144,6 +144,12 @@ public final class PostgresServer implements OrderStore {
     @Override
     public void thaw() {
         processes().forEach(process -> Signals.send(process, "CONT"));
+    }
+
+    @Override
+    public List<String> bridgeSettings() {
+        return List.of("--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + port() + "/postgres",
+                "--spring.datasource.username=" + USER);
     }
 
     @Override
