@@ -1,25 +1,32 @@
 package dev.flotilla.bridge.postgres;
 
-import javax.sql.DataSource;
-
+import com.zaxxer.hikari.HikariDataSource;
 import dev.flotilla.bridge.delivering.Warehouse;
 import dev.flotilla.bridge.routes.Routes;
 import dev.flotilla.delivery.postgres.OffsetLedger;
 import io.micrometer.core.instrument.MeterRegistry;
 
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "flotilla.bridge.store", havingValue = "postgres", matchIfMissing = true)
-@ImportAutoConfiguration(DataSourceAutoConfiguration.class)
+@EnableConfigurationProperties(DataSourceProperties.class)
 class PostgresConfiguration {
 
+    // As Spring Boot would make it, if it could be told for which store.
     @Bean
-    PostgresWarehouse postgresWarehouse(DataSource database, Routes routes, MeterRegistry registry) {
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource dataSource(DataSourceProperties properties) {
+        return properties.initializeDataSourceBuilder().type(HikariDataSource.class).build();
+    }
+
+    @Bean
+    PostgresWarehouse postgresWarehouse(HikariDataSource database, Routes routes, MeterRegistry registry) {
         new PatientStart(new Schema(database)).prepare(routes);
         return new PostgresWarehouse(database, new OffsetLedger(Warehouse.GROUP), registry);
     }
