@@ -38,20 +38,19 @@ final class DeliveryScenario {
                 Contestant contestant = contestants.get(at);
                 contestant.store().recreate();
                 double busy = machine.busyElsewhere();
-                Race.Pace pace = run(contestant, contestant.name().replace(' ', '-') + "-" + round, orders);
-                journal.tell("round %d of %d: %-28s %,10.0f rows/s, %.1f us of CPU each (others used %.0f%% before)"
-                    .formatted(round, rounds, contestant.name(), pace.rowsPerSecond(), pace.processorMicros(),
-                            100 * busy));
-                all.get(at).add(new Round(pace.rowsPerSecond(), busy, pace.processorMicros()));
+                Round reached = run(contestant, contestant.name().replace(' ', '-') + "-" + round, orders, busy);
+                journal.tell("round %d of %d: %-28s %,10.0f rows/s, %s (others used %.0f%% before)".formatted(round, rounds,
+                        contestant.name(), reached.value(), reached.cost(), 100 * busy));
+                all.get(at).add(reached);
             }
         }
         return new ArrayList<>(all);
     }
 
-    private Race.Pace run(Contestant contestant, String name, long orders) {
+    private Round run(Contestant contestant, String name, long orders, double busy) {
         GuardedProcess process = contestant.start().apply(name);
         try {
-            return race.run(contestant.store(), process, List.of(broker.pid()), orders);
+            return race.run(contestant.store(), process, broker, orders, busy);
         }
         finally {
             process.kill();

@@ -1,12 +1,13 @@
 package dev.flotilla.bench.delivery;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 
+import dev.flotilla.bench.machine.Broker;
 import dev.flotilla.bench.machine.Machine;
 import dev.flotilla.bench.machine.Pause;
+import dev.flotilla.bench.report.Cost;
+import dev.flotilla.bench.report.Round;
 import dev.flotilla.bench.stores.OrderStore;
 import dev.flotilla.testkit.process.GuardedProcess;
 import io.micrometer.core.instrument.Clock;
@@ -42,16 +43,18 @@ final class Race {
         this.pause = pause;
     }
 
-    Pace run(OrderStore store, GuardedProcess contestant, Collection<Long> others, long orders) {
+    Round run(OrderStore store, GuardedProcess contestant, Broker broker, long orders, double busy) {
         Look warm = await(store, contestant, (long) (orders * WARM), new Look(0, clock.monotonicTime()));
-        List<Long> processes = Stream.of(others, store.processes(), List.of(contestant.pid()))
-            .flatMap(Collection::stream)
-            .toList();
-        Duration before = machine.processorTime(processes);
+        Used before = used(store, contestant, broker);
         Look end = await(store, contestant, orders, warm);
-        Duration used = machine.processorTime(processes).minus(before);
+        Used after = used(store, contestant, broker);
         double rows = end.rows() - warm.rows();
-        return new Pace(rows * NANOS / (end.at() - warm.at()), used.toNanos() / MICROS / rows);
+        return new Round(rows * NANOS / (end.at() - warm.at()), busy, after.since(before, rows));
+    }
+
+    private Used used(OrderStore store, GuardedProcess contestant, Broker broker) {
+        return new Used(machine.processorTime(List.of(contestant.pid())), machine.processorTime(store.processes()),
+                machine.processorTime(List.of(broker.pid())));
     }
 
     private Look await(OrderStore store, GuardedProcess contestant, long wanted, Look from) {
@@ -79,7 +82,17 @@ final class Race {
         return half.compareTo(SOONEST) < 0 ? SOONEST : half.compareTo(LATEST) > 0 ? LATEST : half;
     }
 
-    record Pace(double rowsPerSecond, double processorMicros) {
+    private record Used(Duration contestant, Duration store, Duration broker) {
+
+        Cost since(Used before, double rows) {
+            return new Cost(each(contestant, before.contestant, rows), each(store, before.store, rows),
+                    each(broker, before.broker, rows));
+        }
+
+        private static double each(Duration after, Duration before, double rows) {
+            return after.minus(before).toNanos() / MICROS / rows;
+        }
+
     }
 
     private record Look(long rows, long at) {

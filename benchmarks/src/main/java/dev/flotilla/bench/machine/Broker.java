@@ -63,6 +63,23 @@ public final class Broker implements AutoCloseable {
         return Admin.create(properties);
     }
 
+    /** Deletes a topic, and waits until it can be created again. */
+    public void forget(String topic) {
+        try (Admin admin = admin()) {
+            if (admin.listTopics().names().get().contains(topic)) {
+                admin.deleteTopics(List.of(topic)).all().get();
+                pause.until(topic + " is deleted", START_LIMIT, Duration.ofMillis(100), () -> !topics(admin).contains(topic));
+            }
+        }
+        catch (ExecutionException e) {
+            throw new IllegalStateException("cannot delete " + topic, e);
+        }
+        catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     private boolean answers() {
         if (!process.isAlive()) {
             throw new IllegalStateException("the broker ended while starting");

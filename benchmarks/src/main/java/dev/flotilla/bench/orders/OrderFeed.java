@@ -20,6 +20,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 public final class OrderFeed {
 
+    private static final String PREFIX = "numbered-";
+
     private static final int CUSTOMERS = 10_000;
 
     private static final int GOLDEN = 0x9E3779B9;
@@ -45,7 +47,11 @@ public final class OrderFeed {
     }
 
     public static String numberedId(int number) {
-        return String.format(Locale.ROOT, "numbered-%07d", number);
+        return PREFIX + String.format(Locale.ROOT, "%07d", number);
+    }
+
+    public static int numberOf(String id) {
+        return Integer.parseInt(id, PREFIX.length(), id.length(), 10);
     }
 
     private ProducerRecord<byte[], byte[]> order(String id, int number) {

@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What a contestant reached once.
  *
  * @param busyElsewhere the share of the machine that others used just before
- * @param processorMicros of contestant, broker and store together, for each order: what
- * remains comparable while others work on the same machine; null where it was not
- * measured
+ * @param cost what remains comparable while others work on the same machine; null where
+ * it was not measured
  */
-public record Round(double value, double busyElsewhere, @Nullable Double processorMicros) {
+public record Round(double value, double busyElsewhere, @Nullable Cost cost) {
 }

@@ -24,7 +24,7 @@ public record Series(String name, List<String> settings, List<Round> rounds) {
 
     /** Not a number where it was not measured. */
     double medianProcessorMicros() {
-        return median(rounds.stream().map(Round::processorMicros).filter(Objects::nonNull));
+        return median(rounds.stream().map(Round::cost).filter(Objects::nonNull).map(Cost::total));
     }
 
     private static double median(Stream<Double> values) {
