@@ -1,0 +1,23 @@
+package dev.flotilla.bridge.clickhouse;
+
+import dev.flotilla.bridge.routes.Routes;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "flotilla.bridge.store", havingValue = "clickhouse")
+class ClickHouseConfiguration {
+
+    @Bean
+    ClickHouseServer clickHouseServer(ClickHouseProperties properties) {
+        return new ClickHouseServer(properties);
+    }
+
+    @Bean
+    ClickHouseWarehouse clickHouseWarehouse(ClickHouseServer server, ClickHouseProperties properties, Routes routes) {
+        return new PatientStart(properties).open(server, routes);
+    }
+
+}
