@@ -3,7 +3,9 @@ package dev.flotilla.bench;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
+import dev.flotilla.bench.delivery.DeliveryClickHouseCommand;
 import dev.flotilla.bench.delivery.DeliveryPostgresCommand;
+import dev.flotilla.bench.latency.LatencyCommand;
 import dev.flotilla.bench.machine.Machine;
 import dev.flotilla.bench.machine.Pause;
 import dev.flotilla.bench.machine.Workshop;
@@ -31,6 +33,8 @@ final class BenchCommand {
         Journal journal = new Journal(System.out, InstantSource.system(), machine, workshop.results());
         Bench bench = new Bench(workshop, machine, journal, clock, pause);
         int status = new CommandLine(new BenchCommand()).addSubcommand(new DeliveryPostgresCommand(bench))
+            .addSubcommand(new DeliveryClickHouseCommand(bench))
+            .addSubcommand(new LatencyCommand(bench))
             .execute(args);
         System.exit(status);
     }

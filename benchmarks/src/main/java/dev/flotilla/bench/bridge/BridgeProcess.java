@@ -42,6 +42,11 @@ public record BridgeProcess(GuardedProcess process, int port) {
                 port);
     }
 
+    /** Stops in order, so that the next one gets the partitions at once. */
+    public void stop() {
+        ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroy);
+    }
+
     public boolean isReady() {
         if (!process.isAlive()) {
             throw new IllegalStateException("data-bridge-service ended while starting");

@@ -3,6 +3,9 @@ package dev.flotilla.bench.delivery;
 import java.util.List;
 import java.util.function.Function;
 
+import dev.flotilla.bench.bridge.BridgeProcess;
+import dev.flotilla.bench.machine.Broker;
+import dev.flotilla.bench.report.Bench;
 import dev.flotilla.bench.stores.OrderStore;
 import dev.flotilla.testkit.process.GuardedProcess;
 
@@ -17,6 +20,13 @@ record Contestant(String name, OrderStore store, Function<String, GuardedProcess
 
     Contestant {
         settings = List.copyOf(settings);
+    }
+
+    static Contestant fleet(Bench bench, Broker broker, OrderStore store) {
+        return new Contestant("data-bridge-service", store, name -> {
+            broker.forgetGroup(BridgeProcess.GROUP);
+            return BridgeProcess.start(bench.workshop(), broker, name, store.bridgeSettings()).process();
+        }, BridgeProcess.MEMORY);
     }
 
 }

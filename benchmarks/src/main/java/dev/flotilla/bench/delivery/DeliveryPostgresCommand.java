@@ -60,8 +60,7 @@ public final class DeliveryPostgresCommand implements Runnable {
         try (Broker broker = bench.broker(); PostgresServer indexed = PostgresServer.start()) {
             OrderTopic topic = OrderTopic.filled(broker, BridgeProcess.TOPIC, orders,
                     new OrderFeed(BridgeProcess.TOPIC)::scattered);
-            journal.tell("%,d orders of %d bytes are in %d partitions".formatted(topic.orders(), topic.bytesEach(),
-                    OrderTopic.PARTITIONS));
+            journal.tell(topic.toString());
             List<Contestant> contestants = new ArrayList<>();
             if (only.contains("floor")) {
                 floorBatches.forEach(batch -> contestants.add(floor(broker, topic, indexed, batch)));
@@ -79,9 +78,7 @@ public final class DeliveryPostgresCommand implements Runnable {
     }
 
     private static List<String> conditions(OrderTopic topic, PostgresServer store) {
-        return List.of(
-                "%,d orders of %d bytes (JSON), %d partitions, from the first tenth to the last row"
-                    .formatted(topic.orders(), topic.bytesEach(), OrderTopic.PARTITIONS),
+        return List.of(topic.toString(), "from the first tenth to the last row",
                 "broker, store, contestant and this harness on the same machine",
                 "PostgreSQL with " + String.join(" ", store.settings()),
                 "13 columns; primary key, and one index except for Kafka Connect, which has 11 columns to fill");
@@ -102,9 +99,7 @@ public final class DeliveryPostgresCommand implements Runnable {
     }
 
     private Contestant ours(Broker broker, PostgresServer store) {
-        return new Contestant("data-bridge-service", store,
-                name -> BridgeProcess.start(bench.workshop(), broker, name, store.bridgeSettings()).process(),
-                BridgeProcess.MEMORY);
+        return Contestant.fleet(bench, broker, store);
     }
 
     private List<ConnectTuning> tunings() {

@@ -39,8 +39,8 @@ final class DeliveryScenario {
                 contestant.store().recreate();
                 double busy = machine.busyElsewhere();
                 Round reached = run(contestant, contestant.name().replace(' ', '-') + "-" + round, orders, busy);
-                journal.tell("round %d of %d: %-28s %,10.0f rows/s, %s (others used %.0f%% before)".formatted(round, rounds,
-                        contestant.name(), reached.value(), reached.cost(), 100 * busy));
+                journal.tell("round %d of %d: %-28s %,10.0f rows/s, %s (others used %.0f%% before)".formatted(round,
+                        rounds, contestant.name(), reached.value(), reached.cost(), 100 * busy));
                 all.get(at).add(reached);
             }
         }

@@ -48,6 +48,9 @@ final class Race {
         Used before = used(store, contestant, broker);
         Look end = await(store, contestant, orders, warm);
         Used after = used(store, contestant, broker);
+        if (store.distinct() != orders) {
+            throw new IllegalStateException(orders + " orders were sent, but " + store.distinct() + " are stored");
+        }
         double rows = end.rows() - warm.rows();
         return new Round(rows * NANOS / (end.at() - warm.at()), busy, after.since(before, rows));
     }

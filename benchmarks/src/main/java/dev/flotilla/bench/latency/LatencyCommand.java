@@ -82,8 +82,8 @@ public final class LatencyCommand implements Runnable {
 
     private List<String> conditions() {
         return List.of(
-                "%,d orders a second for %d s after %d s of warm-up, one instance, 12 partitions".formatted(rate, seconds,
-                        warmUp),
+                "%,d orders a second for %d s after %d s of warm-up, one instance, 12 partitions".formatted(rate,
+                        seconds, warmUp),
                 "from before Producer.send until a query by primary key has returned the row",
                 "resolution: the query's own time and %d ms between two".formatted(LOOK_EVERY.toMillis()));
     }
@@ -91,7 +91,7 @@ public final class LatencyCommand implements Runnable {
     private void measure(Broker broker, OrderStore store, LatencySeries series, int round) {
         store.recreate();
         double busy = bench.machine().busyElsewhere();
-        broker.forget(BridgeProcess.TOPIC);
+        broker.forget(BridgeProcess.TOPIC, BridgeProcess.GROUP);
         OrderTopic.create(broker, BridgeProcess.TOPIC);
         List<String> settings = new ArrayList<>(store.bridgeSettings());
         if (!series.maxAge().equals("default")) {
@@ -100,8 +100,7 @@ public final class LatencyCommand implements Runnable {
         BridgeProcess bridge = BridgeProcess.start(bench.workshop(), broker,
                 "latency-" + store.name() + "-" + series.maxAge() + "-" + round, settings);
         try {
-            bench.pause()
-                .until("data-bridge-service is ready", START_LIMIT, Duration.ofMillis(200), bridge::isReady);
+            bench.pause().until("data-bridge-service is ready", START_LIMIT, Duration.ofMillis(200), bridge::isReady);
             Watch watch = new Watch(bench.clock(), rate * (warmUp + seconds));
             CompletableFuture<Void> sender = CompletableFuture.runAsync(() -> send(broker, watch));
             watch(store, watch, sender);
@@ -124,7 +123,8 @@ public final class LatencyCommand implements Runnable {
                 sender.join();
             }
             if (bench.clock().monotonicTime() > limit) {
-                throw new IllegalStateException("not all orders became readable, from the oldest missing on: " + watch.missing());
+                throw new IllegalStateException(
+                        "not all orders became readable, from the oldest missing on: " + watch.missing());
             }
             watch.look(store);
             bench.pause().of(LOOK_EVERY);

@@ -13,7 +13,11 @@ import java.util.concurrent.TimeoutException;
 import dev.flotilla.testkit.process.FreePorts;
 import dev.flotilla.testkit.process.GuardedProcess;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Apache Kafka itself in a process of its own, with the group settings that the fleet
@@ -23,13 +27,18 @@ public final class Broker implements AutoCloseable {
 
     private static final List<String> MEMORY = List.of("-Xms512m", "-Xmx512m");
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration ANSWER = Duration.ofSeconds(2);
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final GuardedProcess process;
 
     private final String address;
 
-    private Broker(GuardedProcess process, String address) {
+    private final Pause pause;
+
+    private Broker(GuardedProcess process, String address, Pause pause) {
+        this.pause = pause;
         this.process = process;
         this.address = address;
     }
@@ -43,8 +52,8 @@ public final class Broker implements AutoCloseable {
         List<String> options = List.of(MEMORY.getFirst(), MEMORY.getLast(), logging);
         GuardedProcess process = workshop.start("broker",
                 JavaCommand.of(workshop.kafkaClassPath(), "kafka.Kafka", options, settings));
-        Broker broker = new Broker(process, "127.0.0.1:" + port);
-        pause.until("the broker answers, see " + workshop.file("broker.log"), START_LIMIT, Duration.ofMillis(100),
+        Broker broker = new Broker(process, "127.0.0.1:" + port, pause);
+        pause.until("the broker answers, see " + workshop.file("broker.log"), LIMIT, Duration.ofMillis(100),
                 broker::answers);
         return broker;
     }
@@ -63,16 +72,46 @@ public final class Broker implements AutoCloseable {
         return Admin.create(properties);
     }
 
-    /** Deletes a topic, and waits until it can be created again. */
-    public void forget(String topic) {
+    /** Deletes a topic and a group, whose last member may still be about to be missed. */
+    public void forget(String topic, String group) {
         try (Admin admin = admin()) {
-            if (admin.listTopics().names().get().contains(topic)) {
-                admin.deleteTopics(List.of(topic)).all().get();
-                pause.until(topic + " is deleted", START_LIMIT, Duration.ofMillis(100), () -> !topics(admin).contains(topic));
-            }
+            forgetGroup(admin, group);
+            pause.until(topic + " is deleted", LIMIT, Duration.ofMillis(100), () -> isGone(admin, topic));
+        }
+    }
+
+    public void forgetGroup(String group) {
+        try (Admin admin = admin()) {
+            forgetGroup(admin, group);
+        }
+    }
+
+    private void forgetGroup(Admin admin, String group) {
+        pause.until(group + " is deleted", LIMIT, Duration.ofMillis(200),
+                () -> succeeds(admin.deleteConsumerGroups(List.of(group)).all(), GroupIdNotFoundException.class));
+    }
+
+    // Deleted again and again until the broker says that there is none.
+    private static boolean isGone(Admin admin, String topic) {
+        Throwable failure = failure(admin.deleteTopics(List.of(topic)).all());
+        return failure instanceof UnknownTopicOrPartitionException;
+    }
+
+    private static boolean succeeds(KafkaFuture<?> result, Class<? extends Throwable> asGood) {
+        Throwable failure = failure(result);
+        return failure == null || asGood.isInstance(failure);
+    }
+
+    private static @Nullable Throwable failure(KafkaFuture<?> result) {
+        try {
+            result.get(ANSWER.toSeconds(), TimeUnit.SECONDS);
+            return null;
         }
         catch (ExecutionException e) {
-            throw new IllegalStateException("cannot delete " + topic, e);
+            return e.getCause();
+        }
+        catch (TimeoutException e) {
+            return e;
         }
         catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -85,14 +124,7 @@ public final class Broker implements AutoCloseable {
             throw new IllegalStateException("the broker ended while starting");
         }
         try (Admin admin = admin()) {
-            return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
-        }
-        catch (ExecutionException | TimeoutException _) {
-            return false;
-        }
-        catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            return failure(admin.describeCluster().nodes()) == null;
         }
     }
 
@@ -105,7 +137,7 @@ public final class Broker implements AutoCloseable {
             Process tool = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(workshop.file("broker-format.log").toFile())
                 .start();
-            if (!tool.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS) || tool.exitValue() != 0) {
+            if (!tool.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS) || tool.exitValue() != 0) {
                 tool.destroyForcibly();
                 throw new IllegalStateException(
                         "the broker's storage cannot be formatted, see " + workshop.file("broker-format.log"));

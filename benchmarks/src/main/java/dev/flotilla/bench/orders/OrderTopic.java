@@ -58,6 +58,11 @@ public record OrderTopic(String name, int orders, int bytesEach) {
         return new OrderTopic(name, orders, (int) (bytes / orders));
     }
 
+    @Override
+    public String toString() {
+        return "%,d orders of %d bytes (JSON) in %d partitions".formatted(orders, bytesEach, PARTITIONS);
+    }
+
     public static Producer<byte[], byte[]> producer(Broker broker, int lingerMillis) {
         Properties properties = new Properties();
         properties.putAll(Map.of("bootstrap.servers", broker.address(), "acks", "all", "linger.ms", lingerMillis,

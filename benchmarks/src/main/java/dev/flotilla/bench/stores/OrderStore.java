@@ -15,6 +15,9 @@ public interface OrderStore extends AutoCloseable {
 
     long count();
 
+    /** How many different orders there are, which takes its time. */
+    long distinct();
+
     /** Ids of numbered orders from this one on that can be read now. */
     List<String> idsFrom(String id);
 
