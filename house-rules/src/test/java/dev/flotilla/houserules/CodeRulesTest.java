@@ -131,7 +131,7 @@ class CodeRulesTest {
     @Test
     void shouldPrintOnlyWhereAPersonSitsAtTheTerminal() {
         noClasses().that()
-            .resideOutsideOfPackage("dev.flotilla.launcher..")
+            .resideOutsideOfPackages("dev.flotilla.launcher..", "dev.flotilla.bench..")
             .should()
             .accessField(System.class, "out")
             .orShould()
@@ -142,7 +142,7 @@ class CodeRulesTest {
     @Test
     void shouldNotCallExit() {
         noClasses().that()
-            .resideOutsideOfPackage("dev.flotilla.launcher..")
+            .resideOutsideOfPackages("dev.flotilla.launcher..", "dev.flotilla.bench..")
             .should()
             .callMethod(System.class, "exit", int.class)
             .check(Fleet.MAIN);

@@ -81,8 +81,9 @@ class ShapeRulesTest {
 
     @Test
     void shouldKeepTestKitOutOfProduction() {
+        // Benchmarks are no production: nothing of them is shipped.
         noClasses().that()
-            .resideOutsideOfPackage("dev.flotilla.testkit..")
+            .resideOutsideOfPackages("dev.flotilla.testkit..", "dev.flotilla.bench..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.flotilla.testkit..")

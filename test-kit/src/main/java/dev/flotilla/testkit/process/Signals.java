@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 /**
  * What Java itself cannot send to a process.
  */
-final class Signals {
+public final class Signals {
 
     private Signals() {
     }
 
-    static void send(long pid, String signal) {
+    public static void send(long pid, String signal) {
         try {
             int status = new ProcessBuilder("kill", "-" + signal, String.valueOf(pid)).start().waitFor();
             if (status != 0) {
