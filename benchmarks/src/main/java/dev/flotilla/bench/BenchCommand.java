@@ -2,13 +2,16 @@ package dev.flotilla.bench;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 
 import dev.flotilla.bench.delivery.DeliveryClickHouseCommand;
 import dev.flotilla.bench.delivery.DeliveryPostgresCommand;
+import dev.flotilla.bench.groups.GroupProtocolCommand;
 import dev.flotilla.bench.latency.LatencyCommand;
 import dev.flotilla.bench.machine.Machine;
 import dev.flotilla.bench.machine.Pause;
 import dev.flotilla.bench.machine.Workshop;
+import dev.flotilla.bench.outage.OutageCommand;
 import dev.flotilla.bench.report.Bench;
 import dev.flotilla.bench.report.Journal;
 import io.micrometer.core.instrument.Clock;
@@ -32,10 +35,12 @@ final class BenchCommand {
         Workshop workshop = new Workshop(Path.of(System.getProperty("flotilla.root", "..")));
         Journal journal = new Journal(System.out, InstantSource.system(), machine, workshop.results());
         Bench bench = new Bench(workshop, machine, journal, clock, pause);
-        int status = new CommandLine(new BenchCommand()).addSubcommand(new DeliveryPostgresCommand(bench))
-            .addSubcommand(new DeliveryClickHouseCommand(bench))
-            .addSubcommand(new LatencyCommand(bench))
-            .execute(args);
+        CommandLine commands = new CommandLine(new BenchCommand());
+        Stream
+            .of(new DeliveryPostgresCommand(bench), new DeliveryClickHouseCommand(bench), new LatencyCommand(bench),
+                    new OutageCommand(bench), new GroupProtocolCommand(bench))
+            .forEach(commands::addSubcommand);
+        int status = commands.setCaseInsensitiveEnumValuesAllowed(true).execute(args);
         System.exit(status);
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
 import dev.flotilla.common.assignment.AssignmentTracker;
 import dev.flotilla.common.events.EventJson;
@@ -264,7 +265,7 @@ class BridgeIT {
     // An index compresses what repeats.
     private static String noise(int seed) {
         StringBuilder text = new StringBuilder();
-        new java.util.Random(seed).ints(12_000, 'a', 'z').forEach(text::appendCodePoint);
+        new Random(seed).ints(12_000, 'a', 'z').forEach(text::appendCodePoint);
         return text.toString();
     }
 

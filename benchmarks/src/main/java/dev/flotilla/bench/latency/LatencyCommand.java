@@ -3,19 +3,16 @@ package dev.flotilla.bench.latency;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 import dev.flotilla.bench.bridge.BridgeProcess;
 import dev.flotilla.bench.machine.Broker;
-import dev.flotilla.bench.orders.OrderFeed;
 import dev.flotilla.bench.orders.OrderTopic;
+import dev.flotilla.bench.orders.SteadyFeed;
 import dev.flotilla.bench.report.Bench;
 import dev.flotilla.bench.report.Round;
 import dev.flotilla.bench.report.Series;
 import dev.flotilla.bench.stores.OrderStore;
 import dev.flotilla.bench.stores.Stores;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -102,8 +99,8 @@ public final class LatencyCommand implements Runnable {
         try {
             bench.pause().until("data-bridge-service is ready", START_LIMIT, Duration.ofMillis(200), bridge::isReady);
             Watch watch = new Watch(bench.clock(), rate * (warmUp + seconds));
-            CompletableFuture<Void> sender = CompletableFuture.runAsync(() -> send(broker, watch));
-            watch(store, watch, sender);
+            SteadyFeed feed = new SteadyFeed(broker, bench.clock(), bench.pause(), BridgeProcess.TOPIC, rate);
+            watch(store, watch, feed.start(watch.orders(), watch::sending));
             long[] latencies = watch.latencies(rate * warmUp);
             series.add(latencies, busy);
             bench.journal()
@@ -116,36 +113,16 @@ public final class LatencyCommand implements Runnable {
         }
     }
 
-    private void watch(OrderStore store, Watch watch, CompletableFuture<Void> sender) {
+    private void watch(OrderStore store, Watch watch, SteadyFeed feed) {
         long limit = bench.clock().monotonicTime() + Duration.ofSeconds(warmUp + seconds).plus(END_LIMIT).toNanos();
         while (!watch.isComplete()) {
-            if (sender.isCompletedExceptionally()) {
-                sender.join();
-            }
+            feed.check();
             if (bench.clock().monotonicTime() > limit) {
                 throw new IllegalStateException(
                         "not all orders became readable, from the oldest missing on: " + watch.missing());
             }
             watch.look(store);
             bench.pause().of(LOOK_EVERY);
-        }
-    }
-
-    private void send(Broker broker, Watch watch) {
-        OrderFeed feed = new OrderFeed(BridgeProcess.TOPIC);
-        long begin = bench.clock().monotonicTime();
-        int orders = rate * (warmUp + seconds);
-        try (Producer<byte[], byte[]> producer = OrderTopic.producer(broker, 0)) {
-            for (int number = 0; number < orders; number++) {
-                long due = begin + number * Duration.ofSeconds(1).toNanos() / rate;
-                bench.pause().of(Duration.ofNanos(due - bench.clock().monotonicTime()));
-                watch.sending(number);
-                var _ = producer.send(feed.numbered(number), (_, failure) -> {
-                    if (failure != null) {
-                        throw new KafkaException("the broker did not take an order", failure);
-                    }
-                });
-            }
         }
     }
 

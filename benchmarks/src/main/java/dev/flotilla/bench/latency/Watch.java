@@ -37,6 +37,10 @@ final class Watch {
         sent[number] = clock.monotonicTime();
     }
 
+    int orders() {
+        return sent.length;
+    }
+
     boolean isComplete() {
         return firstMissing == seen.length;
     }

@@ -177,7 +177,7 @@ public final class Broker implements AutoCloseable {
                 group.consumer.session.timeout.ms=6000
                 group.consumer.min.heartbeat.interval.ms=500
                 group.consumer.heartbeat.interval.ms=1500
-                """.formatted(port, controller, workshop.file("broker-data"));
+                """.formatted(port, controller, workshop.file("broker-data-" + port));
     }
 
     private static final String LOGGING = """

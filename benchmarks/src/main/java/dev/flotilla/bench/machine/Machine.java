@@ -48,6 +48,15 @@ public final class Machine {
         return total == 0 ? 0 : (double) (total - (after.idle() - before.idle())) / total;
     }
 
+    /** The most that a process has had in memory since it began, in MiB. */
+    public long mostResidentMebibytes(long process) {
+        return read(Path.of("/proc/" + process + "/status")).lines()
+            .filter(line -> line.startsWith("VmHWM:"))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+            .findFirst()
+            .orElseThrow();
+    }
+
     /** What these processes, and children of theirs that have ended, have used so far. */
     public Duration processorTime(Collection<Long> processes) {
         long ticks = processes.stream().mapToLong(Machine::processorTicks).sum();

@@ -1,48 +1,26 @@
 package dev.flotilla.bench.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-
 /**
  * The result of a scenario. The first series is what the others are compared with.
  */
-public record Report(String scenario, String unit, Instant at, Map<String, Object> machine, List<String> conditions,
-        List<Series> series) {
+record Report(String scenario, String unit, List<String> conditions, List<Series> series) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
-    public Report {
-        machine = new LinkedHashMap<>(machine);
+    Report {
         conditions = List.copyOf(conditions);
         series = List.copyOf(series);
     }
 
-    public Path writeTo(Path directory) {
+    Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("scenario", scenario);
         document.put("unit", unit);
-        document.put("at", at.toString());
-        document.put("machine", machine);
         document.put("conditions", conditions);
         document.put("series", series.stream().map(this::entry).toList());
-        try {
-            Path file = Files.createDirectories(directory)
-                .resolve(scenario + "-" + at.toString().replaceAll("\\..*|[:-]", "") + ".json");
-            return Files.write(file, JSON.writeValueAsBytes(document));
-        }
-        catch (IOException e) {
-            throw new UncheckedIOException("cannot write the result to " + directory, e);
-        }
+        return document;
     }
 
     private Map<String, Object> entry(Series each) {
@@ -58,7 +36,7 @@ public record Report(String scenario, String unit, Instant at, Map<String, Objec
         return entry;
     }
 
-    public String table() {
+    String table() {
         StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%n%s, %s%n%-28s %12s %9s %9s   %s%n",
                 scenario, unit, "", "median", "of first", "CPU us", "rounds (others' share of the machine before)"));
         for (Series each : series) {

@@ -45,6 +45,8 @@ final class Lane<T> {
 
     private boolean draining;
 
+    private boolean timed;
+
     private boolean passedEnd;
 
     Lane(TopicPartition partition, Store<T> store, LaneParts<T> parts, Bell bell) {
@@ -96,6 +98,29 @@ final class Lane<T> {
         Load before = buffer.load();
         records.forEach(source -> buffer.add(source, now));
         parts.room().take(buffer.load().minus(before));
+        watchAge();
+    }
+
+    // The polling thread may be waiting for records when those that are here get old.
+    private void watchAge() {
+        if (!timed && !buffer.isEmpty()) {
+            timed = true;
+            parts.crew().executeAfter(parts.settings().batch().age(), this::ripen);
+        }
+    }
+
+    private void ripen() {
+        boolean ripe;
+        synchronized (this) {
+            timed = false;
+            ripe = errand() == Errand.RUN;
+            if (!ripe) {
+                watchAge();
+            }
+        }
+        if (ripe) {
+            run();
+        }
     }
 
     /** Where the consumer is, which may be beyond a range whose last records are gone. */
@@ -116,6 +141,7 @@ final class Lane<T> {
         synchronized (this) {
             again = phase instanceof LanePhase.Open open && isDue(open);
             busy = again;
+            watchAge();
         }
         if (again) {
             parts.crew().execute(this::run);

@@ -2,8 +2,6 @@ package dev.flotilla.delivery.listening;
 
 import java.time.InstantSource;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 import dev.flotilla.common.activity.FleetActivity;
 import dev.flotilla.common.deadletter.DeadLetters;
@@ -15,6 +13,7 @@ import dev.flotilla.delivery.lanes.LaneSettings;
 import dev.flotilla.delivery.lanes.OffsetAlarms;
 import dev.flotilla.delivery.lanes.Room;
 import dev.flotilla.delivery.letters.LetterBoxes;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -28,16 +27,15 @@ import org.springframework.kafka.core.ProducerFactory;
 class DeliveryAutoConfiguration {
 
     @Bean
-    OffsetAlarms lostOffsets() {
-        return new OffsetAlarms();
+    OffsetAlarms lostOffsets(MeterRegistry registry) {
+        OffsetAlarms alarms = new OffsetAlarms();
+        Gauge.builder("flotilla.store.lost.offsets", alarms, OffsetAlarms::size).register(registry);
+        return alarms;
     }
 
-    // Platform threads: they are few, and a virtual one that parses would keep a carrier
-    // from those that answer requests.
-    @Bean(destroyMethod = "shutdownNow")
-    ExecutorService deliveryCrew(DeliveryProperties properties) {
-        return Executors.newFixedThreadPool(properties.writers(),
-                Thread.ofPlatform().name("delivery-", 1).daemon().factory());
+    @Bean
+    WriterThreads deliveryCrew(DeliveryProperties properties) {
+        return new WriterThreads(properties.writers());
     }
 
     @Bean
@@ -52,7 +50,7 @@ class DeliveryAutoConfiguration {
 
     @Bean
     DeliveryFactory deliveryFactory(DeliveryProperties properties, InstanceIdentity identity,
-            ExecutorService deliveryCrew, LetterBoxes letterBoxes, NeededTopics topics, DeliveryFactory.Meters meters,
+            WriterThreads deliveryCrew, LetterBoxes letterBoxes, NeededTopics topics, DeliveryFactory.Meters meters,
             InstantSource time) {
         var batch = new BatchLimits(properties.batchRecords(), properties.batchMemory().toBytes(), properties.maxAge());
         var backoff = new Backoff(properties.firstRetry(), properties.longestRetry(), new Random());
