@@ -16,8 +16,13 @@ class ClickHouseConfiguration {
     }
 
     @Bean
-    ClickHouseWarehouse clickHouseWarehouse(ClickHouseServer server, ClickHouseProperties properties, Routes routes) {
-        return new PatientStart(properties).open(server, routes);
+    ClickHouseWarehouse clickHouseWarehouse(ClickHouseServer server, ClickHouseProperties properties) {
+        return new ClickHouseWarehouse(server, properties);
+    }
+
+    @Bean
+    PatientStart clickHouseTables(ClickHouseWarehouse warehouse, ClickHouseProperties properties, Routes routes) {
+        return new PatientStart(warehouse, properties, routes);
     }
 
 }

@@ -2,18 +2,24 @@ package dev.flotilla.bridge.clickhouse;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.flotilla.bridge.delivering.Warehouse;
 import dev.flotilla.bridge.routes.InvalidRoutesException;
 import dev.flotilla.bridge.routes.Route;
 import dev.flotilla.bridge.routes.RouteProblem;
 import dev.flotilla.bridge.routes.Routes;
+import dev.flotilla.bridge.rows.Row;
+import dev.flotilla.delivery.route.Sink;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * ClickHouse as the analytics store, as far as this server can be one.
+ * ClickHouse as the analytics store, as far as this server can be one. Knows that only
+ * when it has been opened.
  */
 final class ClickHouseWarehouse implements Warehouse {
 
@@ -23,51 +29,46 @@ final class ClickHouseWarehouse implements Warehouse {
 
     private final ClickHouseProperties properties;
 
-    private final Capabilities capabilities;
+    private volatile @Nullable Capabilities known;
 
-    private ClickHouseWarehouse(ClickHouseServer server, ClickHouseProperties properties, Capabilities capabilities) {
+    private volatile Map<Route, ClickHouseSink> sinks = Map.of();
+
+    ClickHouseWarehouse(ClickHouseServer server, ClickHouseProperties properties) {
         this.server = server;
         this.properties = properties;
-        this.capabilities = capabilities;
     }
 
     /** Asks the server what it can do, and makes or checks the routes' tables. */
-    static ClickHouseWarehouse open(ClickHouseServer server, ClickHouseProperties properties, Routes routes)
-            throws IOException {
+    void open(Routes routes) throws IOException {
         Capabilities capabilities = Capabilities.probe(server);
-        ClickHouseWarehouse warehouse = new ClickHouseWarehouse(server, properties, capabilities);
-        warehouse.prepare(routes);
+        Map<Route, ClickHouseSink> prepared = new HashMap<>();
+        List<RouteProblem> problems = new ArrayList<>();
+        for (Route route : routes.all()) {
+            Table table = new Table(properties.database(), route, new TableColumns(capabilities).of(route),
+                    properties.deduplicationWindow());
+            problems.addAll(prepare(table, capabilities));
+            prepared.put(route, new ClickHouseSink(server, capabilities, table, properties.insertTimeout()));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidRoutesException(problems);
+        }
         if (!capabilities.knowsTokens()) {
             LOG.atWarn()
                 .addKeyValue("version", capabilities.version())
                 .log("this ClickHouse knows no deduplication tokens: a range that is inserted twice is there twice until"
                         + " ReplacingMergeTree has merged it, so exact answers need FINAL");
         }
-        return warehouse;
+        known = capabilities;
+        sinks = Map.copyOf(prepared);
     }
 
-    private void prepare(Routes routes) throws IOException {
-        List<RouteProblem> problems = new ArrayList<>();
-        for (Route route : routes.all()) {
-            problems.addAll(prepare(table(route)));
-        }
-        if (!problems.isEmpty()) {
-            throw new InvalidRoutesException(problems);
-        }
-    }
-
-    private List<RouteProblem> prepare(Table table) throws IOException {
+    private List<RouteProblem> prepare(Table table, Capabilities capabilities) throws IOException {
         List<RouteProblem> impossible = new TableCheck(table).ofRoute();
         if (!impossible.isEmpty()) {
             return impossible;
         }
         server.execute(table.creation(capabilities.knowsTokens()));
         return new TableCheck(table).against(FoundTable.read(server, table), capabilities.knowsTokens());
-    }
-
-    private Table table(Route route) {
-        return new Table(properties.database(), route, new TableColumns(capabilities).of(route),
-                properties.deduplicationWindow());
     }
 
     @Override
@@ -77,6 +78,10 @@ final class ClickHouseWarehouse implements Warehouse {
 
     @Override
     public List<String> capabilities() {
+        Capabilities capabilities = known;
+        if (capabilities == null) {
+            return List.of("The server has not yet said what it can do.");
+        }
         String twice = capabilities.knowsTokens()
                 ? "A range that is inserted again within " + properties.deduplicationWindow()
                         + " inserts is told by its token and not stored again; beyond, rows replace themselves when"
@@ -88,8 +93,16 @@ final class ClickHouseWarehouse implements Warehouse {
     }
 
     @Override
-    public ClickHouseSink destination(Route route) {
-        return new ClickHouseSink(server, capabilities, table(route), properties.insertTimeout());
+    public Sink<Row> destination(Route route) {
+        return (range, records) -> opened(route).insert(range, records);
+    }
+
+    private ClickHouseSink opened(Route route) {
+        ClickHouseSink sink = sinks.get(route);
+        if (sink == null) {
+            throw new IllegalStateException("the route " + route.name() + " is followed before its table is prepared");
+        }
+        return sink;
     }
 
 }

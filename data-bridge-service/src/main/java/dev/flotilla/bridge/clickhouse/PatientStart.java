@@ -8,6 +8,7 @@ import dev.flotilla.bridge.routes.Routes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryListener;
 import org.springframework.core.retry.RetryPolicy;
@@ -16,20 +17,31 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.core.retry.Retryable;
 
 /**
- * Waits for a ClickHouse that may start after this service, with a line for each attempt.
- * One that answers and refuses is not waited for.
+ * Opens the warehouse before anything listens. Waits for a ClickHouse that may start
+ * after this service, with a line for each attempt; one that answers and refuses is not
+ * waited for. No bean waits for it: a program that is started only to be trained has no
+ * server.
  */
-final class PatientStart {
+final class PatientStart implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(PatientStart.class);
 
+    private final ClickHouseWarehouse warehouse;
+
     private final ClickHouseProperties properties;
 
-    PatientStart(ClickHouseProperties properties) {
+    private final Routes routes;
+
+    private volatile boolean isRunning;
+
+    PatientStart(ClickHouseWarehouse warehouse, ClickHouseProperties properties, Routes routes) {
+        this.warehouse = warehouse;
         this.properties = properties;
+        this.routes = routes;
     }
 
-    ClickHouseWarehouse open(ClickHouseServer server, Routes routes) {
+    @Override
+    public void start() {
         RetryTemplate attempts = new RetryTemplate(RetryPolicy.builder()
             .predicate(failure -> failure instanceof IOException && InsertFailure.answer(failure).isEmpty())
             .maxRetries(Long.MAX_VALUE)
@@ -48,7 +60,10 @@ final class PatientStart {
             }
         });
         try {
-            return attempts.execute(() -> ClickHouseWarehouse.open(server, properties, routes));
+            attempts.execute(() -> {
+                warehouse.open(routes);
+                return true;
+            });
         }
         catch (RetryException e) {
             if (e.getCause() instanceof RuntimeException fault) {
@@ -56,6 +71,23 @@ final class PatientStart {
             }
             throw new IllegalStateException(complaint(e), e);
         }
+        isRunning = true;
+    }
+
+    @Override
+    public void stop() {
+        isRunning = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isRunning;
+    }
+
+    /** Long before the server and the listeners. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     private String complaint(RetryException failure) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 import dev.flotilla.bridge.routes.Route;
-import dev.flotilla.bridge.routes.Routes;
 import dev.flotilla.bridge.rows.Row;
 import dev.flotilla.delivery.route.Delivered;
+import dev.flotilla.delivery.route.Sink;
 import dev.flotilla.delivery.route.WriteOutcome;
 import dev.flotilla.testkit.clickhouse.TestClickHouse;
 import org.junit.jupiter.api.Test;
@@ -56,8 +56,7 @@ class ClickHouseSinkIT extends SinkContractIT {
     void shouldStoreEverythingOnceWhenServerIsKilledAndStartedAgain() throws IOException {
         Route route = Rows.simple("killed");
         try (ClickHouseServer server = new ClickHouseServer(properties)) {
-            ClickHouseSink sink = ClickHouseWarehouse.open(server, properties, new Routes(List.of(route)))
-                .destination(route);
+            Sink<Row> sink = Opened.warehouse(server, properties, route).destination(route);
             assertThat(sink.insert(Rows.range(0, 10), Rows.simpleRows(route, 0, 10)))
                 .isEqualTo(new WriteOutcome.Written());
             List<Delivered<Row>> rows = Rows.simpleRows(route, 10, 20);
@@ -77,8 +76,7 @@ class ClickHouseSinkIT extends SinkContractIT {
     void shouldGiveUpInTimeWhenServerIsPausedAndItsBuffersAreFull() throws IOException {
         Route route = Rows.simple("paused");
         try (ClickHouseServer server = new ClickHouseServer(properties)) {
-            ClickHouseSink sink = ClickHouseWarehouse.open(server, properties, new Routes(List.of(route)))
-                .destination(route);
+            Sink<Row> sink = Opened.warehouse(server, properties, route).destination(route);
             String note = "x".repeat(1_000_000);
             List<Delivered<Row>> rows = Rows.rows(route, 0, 30,
                     offset -> "{\"id\":\"" + offset + "\",\"version\":1,\"note\":\"" + note + "\"}");
@@ -100,7 +98,7 @@ class ClickHouseSinkIT extends SinkContractIT {
     @Test
     void shouldSayThatItReliesOnReplacingWhenServerKnowsNoTokens() throws IOException {
         try (ClickHouseServer server = new ClickHouseServer(properties)) {
-            ClickHouseWarehouse warehouse = ClickHouseWarehouse.open(server, properties, new Routes(List.of()));
+            ClickHouseWarehouse warehouse = Opened.warehouse(server, properties);
 
             assertThat(warehouse.capabilities()).first()
                 .asString()

@@ -13,9 +13,9 @@ import java.util.concurrent.Future;
 
 import dev.flotilla.bridge.routes.ColumnType;
 import dev.flotilla.bridge.routes.Route;
-import dev.flotilla.bridge.routes.Routes;
 import dev.flotilla.bridge.rows.Row;
 import dev.flotilla.delivery.route.Delivered;
+import dev.flotilla.delivery.route.Sink;
 import dev.flotilla.delivery.route.WriteOutcome;
 import dev.flotilla.testkit.clickhouse.ClickHouseAddress;
 import dev.flotilla.testkit.clickhouse.TestClickHouse;
@@ -42,15 +42,14 @@ final class RateMain {
         ClickHouseProperties properties = Settings.of(address.port(), Map.of());
         try (ClickHouseServer server = new ClickHouseServer(properties);
                 ExecutorService threads = Executors.newFixedThreadPool(writers)) {
-            ClickHouseSink sink = ClickHouseWarehouse.open(server, properties, new Routes(List.of(route)))
-                .destination(route);
+            Sink<Row> sink = Opened.warehouse(server, properties, route).destination(route);
             for (int from = 0; from < rows; from += WINDOW) {
                 report(sink, route, from, batch, threads);
             }
         }
     }
 
-    private static void report(ClickHouseSink sink, Route route, int from, int batch, ExecutorService threads)
+    private static void report(Sink<Row> sink, Route route, int from, int batch, ExecutorService threads)
             throws Exception {
         List<List<Delivered<Row>>> batches = new ArrayList<>();
         for (int at = from; at < from + WINDOW; at += batch) {

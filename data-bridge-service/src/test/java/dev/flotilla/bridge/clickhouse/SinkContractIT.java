@@ -14,9 +14,9 @@ import dev.flotilla.bridge.routes.Column;
 import dev.flotilla.bridge.routes.ColumnType;
 import dev.flotilla.bridge.routes.InvalidRoutesException;
 import dev.flotilla.bridge.routes.Route;
-import dev.flotilla.bridge.routes.Routes;
 import dev.flotilla.bridge.rows.Row;
 import dev.flotilla.delivery.route.Delivered;
+import dev.flotilla.delivery.route.Sink;
 import dev.flotilla.delivery.route.WriteOutcome;
 import dev.flotilla.testkit.clickhouse.ClickHouseAddress;
 import dev.flotilla.testkit.network.FaultyProxy;
@@ -160,7 +160,7 @@ abstract class SinkContractIT {
     @Test
     void shouldStoreOnceWhenTheRangeIsInsertedAgain() throws IOException {
         Route route = Rows.simple(table);
-        ClickHouseSink sink = sink(route);
+        Sink<Row> sink = sink(route);
         List<Delivered<Row>> rows = Rows.simpleRows(route, 0, 1_000);
 
         assertThat(sink.insert(Rows.range(0, 1_000), rows)).isEqualTo(new WriteOutcome.Written());
@@ -174,7 +174,7 @@ abstract class SinkContractIT {
     @Test
     void shouldKeepTheNewestWhenKeysComeAgain() throws IOException {
         Route route = Rows.simple(table);
-        ClickHouseSink sink = sink(route);
+        Sink<Row> sink = sink(route);
 
         sink.insert(Rows.range(0, 2), Rows.rows(route, 0, 2,
                 offset -> "{\"id\":\"a\",\"version\":" + (10 - offset) + ",\"note\":\"n" + offset + "\"}"));
@@ -198,7 +198,7 @@ abstract class SinkContractIT {
     @Test
     void shouldPassOverTombstonesWhenTheyAreAmongTheRows() throws IOException {
         Route route = Rows.simple(table);
-        ClickHouseSink sink = sink(route);
+        Sink<Row> sink = sink(route);
 
         WriteOutcome some = sink.insert(Rows.range(0, 3),
                 Rows.rows(route, 0, 3, offset -> offset == 1 ? null : "{\"id\":\"" + offset + "\",\"version\":1}"));
@@ -211,7 +211,7 @@ abstract class SinkContractIT {
     @Test
     void shouldStoreNothingOrAllWhenConnectionIsCutAnywhere() throws IOException {
         Route route = Rows.simple(table);
-        ClickHouseSink sink = sink(route);
+        Sink<Row> sink = sink(route);
         List<Delivered<Row>> rows = Rows.simpleRows(route, 0, 5_000);
 
         for (int cut = 0; cut < 150_000; cut += 7_919) {
@@ -247,7 +247,7 @@ abstract class SinkContractIT {
     @Test
     void shouldComeToAnEndAndToTheSameRowsWhenAnswersAreSlow() throws IOException {
         Route route = Rows.simple(table);
-        ClickHouseSink sink = sink(route);
+        Sink<Row> sink = sink(route);
         List<Delivered<Row>> rows = Rows.simpleRows(route, 0, 100);
         proxy.delay(Duration.ofSeconds(6));
 
@@ -262,7 +262,7 @@ abstract class SinkContractIT {
     @Test
     void shouldWaitWhenTableIsGone() throws IOException {
         Route route = Rows.simple(table);
-        ClickHouseSink sink = sink(route);
+        Sink<Row> sink = sink(route);
         address.query("DROP TABLE " + table);
 
         assertThat(sink.insert(Rows.range(0, 1), Rows.simpleRows(route, 0, 1)))
@@ -276,7 +276,7 @@ abstract class SinkContractIT {
                 + " kafka_offset Int64, number Int32 MATERIALIZED toInt32(note)) ENGINE = ReplacingMergeTree(version)"
                 + " ORDER BY id" + window());
         Route route = Rows.simple(table);
-        ClickHouseSink sink = sink(route);
+        Sink<Row> sink = sink(route);
 
         WriteOutcome outcome = sink.insert(Rows.range(0, 3), Rows.rows(route, 0, 3,
                 offset -> "{\"id\":\"" + offset + "\",\"version\":1,\"note\":\"" + (offset == 1 ? "x" : "7") + "\"}"));
@@ -315,8 +315,8 @@ abstract class SinkContractIT {
         assertThat(address.query("SELECT count() FROM " + table + "_facts")).containsExactly("0");
     }
 
-    private ClickHouseSink sink(Route route) throws IOException {
-        return ClickHouseWarehouse.open(server, properties, new Routes(List.of(route))).destination(route);
+    private Sink<Row> sink(Route route) throws IOException {
+        return Opened.warehouse(server, properties, route).destination(route);
     }
 
 }

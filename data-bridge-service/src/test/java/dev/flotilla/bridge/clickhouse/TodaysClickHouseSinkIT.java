@@ -6,7 +6,6 @@ import java.util.Map;
 
 import dev.flotilla.bridge.routes.ColumnType;
 import dev.flotilla.bridge.routes.Route;
-import dev.flotilla.bridge.routes.Routes;
 import dev.flotilla.delivery.route.WriteOutcome;
 import dev.flotilla.testkit.clickhouse.TodaysClickHouse;
 import org.junit.jupiter.api.Test;
@@ -53,7 +52,7 @@ class TodaysClickHouseSinkIT extends SinkContractIT {
                 Rows.column("at", new ColumnType.Timestamp()));
         ClickHouseProperties properties = Settings.of(TodaysClickHouse.address().port(), Map.of());
         try (ClickHouseServer server = new ClickHouseServer(properties)) {
-            ClickHouseWarehouse warehouse = ClickHouseWarehouse.open(server, properties, new Routes(List.of(route)));
+            ClickHouseWarehouse warehouse = Opened.warehouse(server, properties, route);
 
             WriteOutcome outcome = warehouse.destination(route)
                 .insert(Rows.range(0, 2), Rows.rows(route, 0, 2, offset -> "{\"id\":\"" + offset + "\",\"at\":\""
