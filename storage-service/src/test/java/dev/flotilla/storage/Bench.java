@@ -43,6 +43,9 @@ class Bench {
 
     static final String GROUP = "storage-writers";
 
+    /** Of the topic, and the one of its replays. */
+    private static final int PARTITIONS = 13;
+
     private static final String TOPIC = FleetTopics.ORDERS_PROCESSED;
 
     private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
@@ -103,7 +106,9 @@ class Bench {
     }
 
     long storedOffset(int partition) {
-        return database.sql("SELECT next_offset FROM delivery_offset WHERE partition = ? AND consumer_group = ?")
+        return database
+            .sql("SELECT next_offset FROM delivery_offset WHERE topic = ? AND partition = ? AND consumer_group = ?")
+            .param(TOPIC)
             .param(partition)
             .param(GROUP)
             .query(Long.class)
@@ -112,8 +117,9 @@ class Bench {
     }
 
     void setStoredOffset(int partition, long offset) {
-        int rows = database.sql("UPDATE delivery_offset SET next_offset = ? WHERE partition = ?")
+        int rows = database.sql("UPDATE delivery_offset SET next_offset = ? WHERE topic = ? AND partition = ?")
             .param(offset)
+            .param(TOPIC)
             .param(partition)
             .update();
         if (rows != 1) {
@@ -132,7 +138,7 @@ class Bench {
 
     void start() {
         container().start();
-        ContainerTestUtils.waitForAssignment(container(), 12);
+        ContainerTestUtils.waitForAssignment(container(), PARTITIONS);
     }
 
     private MessageListenerContainer container() {

@@ -34,6 +34,9 @@ public class DeadLetters {
 
     public static final String INSTANCE = "flotilla_dlt-instance";
 
+    /** On a record that is a dead letter sent through its route again. */
+    public static final String REPLAY_OF = "flotilla_dlt-replay-of";
+
     /**
      * So that no reason can make the dead letter much larger than the record it is for.
      */
@@ -48,24 +51,33 @@ public class DeadLetters {
     public ProducerRecord<byte[], byte[]> of(ConsumerRecord<byte[], byte[]> source, String group,
             DeadLetterReason reason) {
         Headers headers = new RecordHeaders(source.headers());
-        put(headers, KafkaHeaders.DLT_ORIGINAL_TOPIC, source.topic());
-        put(headers, KafkaHeaders.DLT_ORIGINAL_PARTITION, ByteBuffer.allocate(4).putInt(source.partition()).array());
-        put(headers, KafkaHeaders.DLT_ORIGINAL_OFFSET, ByteBuffer.allocate(8).putLong(source.offset()).array());
-        put(headers, KafkaHeaders.DLT_ORIGINAL_TIMESTAMP, ByteBuffer.allocate(8).putLong(source.timestamp()).array());
-        put(headers, KafkaHeaders.DLT_ORIGINAL_TIMESTAMP_TYPE, source.timestampType().toString());
+        // One that has been here before keeps its origin.
+        Replayed replayed = Replayed.of(source);
+        if (replayed == null) {
+            putOrigin(headers, source);
+            put(headers, FIRST_FAILURE, reason.firstFailure().toString());
+        }
+        headers.remove(REPLAY_OF);
+        put(headers, ATTEMPTS, String.valueOf(reason.attempts() + (replayed == null ? 0 : replayed.attempts())));
         put(headers, KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP, group);
         put(headers, KafkaHeaders.DLT_EXCEPTION_FQCN, reason.exceptionType());
         put(headers, KafkaHeaders.DLT_EXCEPTION_MESSAGE, shortened(reason.message()));
-        put(headers, ATTEMPTS, String.valueOf(reason.attempts()));
-        put(headers, FIRST_FAILURE, reason.firstFailure().toString());
         put(headers, INSTANCE, identity.id());
         boolean fits = source.value() == null || source.value().length <= MAX_VALUE_BYTES;
         if (!fits) {
             put(headers, VALUE_OMITTED, "the value has " + source.value().length + " bytes; it is still in "
                     + source.topic() + "-" + source.partition() + " at offset " + source.offset());
         }
-        return new ProducerRecord<>(FleetTopics.deadLettersOf(source.topic()), null, source.key(),
-                fits ? source.value() : new byte[0], headers);
+        return new ProducerRecord<>(FleetTopics.deadLettersOf(replayed == null ? source.topic() : replayed.topic()),
+                null, source.key(), fits ? source.value() : new byte[0], headers);
+    }
+
+    private static void putOrigin(Headers headers, ConsumerRecord<byte[], byte[]> source) {
+        put(headers, KafkaHeaders.DLT_ORIGINAL_TOPIC, source.topic());
+        put(headers, KafkaHeaders.DLT_ORIGINAL_PARTITION, ByteBuffer.allocate(4).putInt(source.partition()).array());
+        put(headers, KafkaHeaders.DLT_ORIGINAL_OFFSET, ByteBuffer.allocate(8).putLong(source.offset()).array());
+        put(headers, KafkaHeaders.DLT_ORIGINAL_TIMESTAMP, ByteBuffer.allocate(8).putLong(source.timestamp()).array());
+        put(headers, KafkaHeaders.DLT_ORIGINAL_TIMESTAMP_TYPE, source.timestampType().toString());
     }
 
     private static String shortened(String message) {

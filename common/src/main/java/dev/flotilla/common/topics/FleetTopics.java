@@ -20,6 +20,14 @@ public final class FleetTopics {
     private FleetTopics() {
     }
 
+    /**
+     * Where a group gets its dead letters of a topic again: the topic itself is read by
+     * others, too.
+     */
+    public static String replaysOf(String topic, String group) {
+        return topic + "." + group + ".replay";
+    }
+
     public static String deadLettersOf(String topic) {
         return topic + DEAD_LETTER_SUFFIX;
     }

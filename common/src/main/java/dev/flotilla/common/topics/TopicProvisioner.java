@@ -31,13 +31,16 @@ final class TopicProvisioner {
 
     private final TopicsProperties properties;
 
-    TopicProvisioner(TopicsProperties properties) {
+    private final NeededTopics needed;
+
+    TopicProvisioner(TopicsProperties properties, NeededTopics needed) {
         this.properties = properties;
+        this.needed = needed;
     }
 
     void provision(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {
-        List<WantedTopic> wanted = properties.declared()
-            .stream()
+        List<WantedTopic> wanted = Stream
+            .concat(properties.declared().stream(), needed.beside(properties.declared()).stream())
             .map(topic -> WantedTopic.of(topic, properties))
             .toList();
         Map<String, FoundTopic> found = find(admin, wanted.stream().map(WantedTopic::name).toList());

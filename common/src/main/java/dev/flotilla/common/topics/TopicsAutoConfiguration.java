@@ -16,15 +16,20 @@ import org.springframework.scheduling.TaskScheduler;
         "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
         "org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration" })
 @EnableConfigurationProperties(TopicsProperties.class)
-@ConditionalOnBooleanProperty(name = "flotilla.topics.provision", matchIfMissing = true)
 class TopicsAutoConfiguration {
 
     @Bean
-    TopicProvisioning topicProvisioning(TopicsProperties properties, KafkaAdmin kafka, TaskScheduler taskScheduler,
-            InstantSource time) {
+    NeededTopics neededTopics() {
+        return new NeededTopics();
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "flotilla.topics.provision", matchIfMissing = true)
+    TopicProvisioning topicProvisioning(TopicsProperties properties, NeededTopics neededTopics, KafkaAdmin kafka,
+            TaskScheduler taskScheduler, InstantSource time) {
         Map<String, Object> settings = kafka.getConfigurationProperties();
-        return new TopicProvisioning(new TopicProvisioner(properties), () -> Admin.create(settings), taskScheduler,
-                time);
+        return new TopicProvisioning(new TopicProvisioner(properties, neededTopics), () -> Admin.create(settings),
+                taskScheduler, time);
     }
 
 }

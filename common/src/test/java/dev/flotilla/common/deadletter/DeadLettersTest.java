@@ -51,14 +51,45 @@ class DeadLettersTest {
     }
 
     @Test
-    void shouldReplaceTheReasonWhenItFailsAgainAfterAReplay() {
+    void shouldReplaceTheReasonAndKeepTheOriginWhenItFailsAgainAfterAReplay() {
         ProducerRecord<byte[], byte[]> first = deadLetters.of(source, "g", reason("first"));
-        first.headers().forEach(header -> source.headers().add(header));
 
-        ProducerRecord<byte[], byte[]> second = deadLetters.of(source, "g", reason("second"));
+        ProducerRecord<byte[], byte[]> second = deadLetters.of(replay(first, "orders.g.replay"), "g", reason("second"));
 
+        assertThat(second.topic()).isEqualTo("orders.dlq");
         assertThat(second.headers().headers(KafkaHeaders.DLT_EXCEPTION_MESSAGE)).hasSize(1);
         assertThat(header(second, KafkaHeaders.DLT_EXCEPTION_MESSAGE)).isEqualTo("second");
+        assertThat(header(second, KafkaHeaders.DLT_ORIGINAL_TOPIC)).isEqualTo("orders");
+        assertThat(number(second, KafkaHeaders.DLT_ORIGINAL_OFFSET).getLong()).isEqualTo(42);
+        assertThat(header(second, DeadLetters.ATTEMPTS)).isEqualTo("2");
+        assertThat(second.headers().lastHeader(DeadLetters.REPLAY_OF)).isNull();
+    }
+
+    @Test
+    void shouldNotBelieveHeadersWhenTheyStandInAnotherTopic() {
+        ProducerRecord<byte[], byte[]> first = deadLetters.of(source, "g", reason("first"));
+
+        ProducerRecord<byte[], byte[]> second = deadLetters.of(replay(first, "market.ticks"), "g", reason("second"));
+
+        assertThat(second.topic()).isEqualTo("market.ticks.dlq");
+        assertThat(number(second, KafkaHeaders.DLT_ORIGINAL_OFFSET).getLong()).isEqualTo(7);
+        assertThat(header(second, DeadLetters.ATTEMPTS)).isEqualTo("1");
+    }
+
+    @Test
+    void shouldNotBelieveHeadersWhenTheyDoNotFit() {
+        ConsumerRecord<byte[], byte[]> forged = new ConsumerRecord<>("orders.g.replay", 0, 7, bytes("key"),
+                bytes("{}"));
+        forged.headers().add(DeadLetters.REPLAY_OF, bytes("0:0"));
+
+        assertThat(deadLetters.of(forged, "g", reason("broken")).topic()).isEqualTo("orders.g.replay.dlq");
+    }
+
+    private static ConsumerRecord<byte[], byte[]> replay(ProducerRecord<byte[], byte[]> letter, String topic) {
+        ConsumerRecord<byte[], byte[]> again = new ConsumerRecord<>(topic, 0, 7, letter.key(), letter.value());
+        letter.headers().forEach(again.headers()::add);
+        again.headers().add(DeadLetters.REPLAY_OF, bytes("5:0"));
+        return again;
     }
 
     @Test

@@ -59,7 +59,7 @@ interface ColumnValues {
     static ColumnValues partitions() {
         return (out, rows) -> {
             for (Delivered<Row> row : rows) {
-                out.int32(row.source().partition());
+                out.int32(row.origin().partition());
             }
         };
     }
@@ -67,7 +67,7 @@ interface ColumnValues {
     static ColumnValues offsets() {
         return (out, rows) -> {
             for (Delivered<Row> row : rows) {
-                out.int64(row.source().offset());
+                out.int64(row.origin().offset());
             }
         };
     }

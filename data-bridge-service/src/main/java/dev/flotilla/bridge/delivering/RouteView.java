@@ -20,7 +20,8 @@ record RouteView(String name, String topic,
             @Schema(description = "What can be counted on, a sentence each") List<String> capabilities) {
     }
 
-    record PartitionView(int partition,
+    record PartitionView(@Schema(description = "The route's, or the one of its replayed dead letters") String topic,
+            int partition,
             @Schema(description = """
                     LOCATING: the store is being asked where to begin. OPEN: at work. FULL: the store takes less than comes, so
                     nothing more is read. RETRYING: after a failure, until the next attempt. CLOSED: given back.""") String state,
@@ -30,9 +31,9 @@ record RouteView(String name, String topic,
             long retries, @Nullable String lastError, double rowsPerSecond) {
 
         static PartitionView of(LaneView lane) {
-            return new PartitionView(lane.partition().partition(), lane.state().name(), lane.bufferedRecords(),
-                    lane.bufferedBytes(), lane.pausedSince(), lane.nextOffset(), lane.retries(), lane.lastError(),
-                    lane.rowsPerSecond());
+            return new PartitionView(lane.partition().topic(), lane.partition().partition(), lane.state().name(),
+                    lane.bufferedRecords(), lane.bufferedBytes(), lane.pausedSince(), lane.nextOffset(), lane.retries(),
+                    lane.lastError(), lane.rowsPerSecond());
         }
 
     }

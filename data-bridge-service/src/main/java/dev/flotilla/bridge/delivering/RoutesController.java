@@ -53,7 +53,8 @@ class RoutesController {
                 lanes.lanes(underway.delivery())
                     .stream()
                     .map(RouteView.PartitionView::of)
-                    .sorted(Comparator.comparingInt(RouteView.PartitionView::partition))
+                    .sorted(Comparator.comparing(RouteView.PartitionView::topic)
+                        .thenComparingInt(RouteView.PartitionView::partition))
                     .toList());
     }
 

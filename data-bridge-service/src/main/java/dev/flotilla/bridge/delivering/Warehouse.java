@@ -8,8 +8,8 @@ import dev.flotilla.delivery.route.Destination;
 
 /**
  * The store that all routes lead to. There is one in a running bridge, by
- * {@code flotilla.bridge.store}. When it is made, the tables of all routes have been made
- * or checked.
+ * {@code flotilla.bridge.store}. Before the first record is read, it has made or checked
+ * the tables of all routes.
  */
 public interface Warehouse {
 

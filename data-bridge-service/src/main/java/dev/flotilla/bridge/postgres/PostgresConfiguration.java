@@ -26,8 +26,12 @@ class PostgresConfiguration {
     }
 
     @Bean
-    PostgresWarehouse postgresWarehouse(HikariDataSource database, Routes routes, MeterRegistry registry) {
-        new PatientStart(new Schema(database)).prepare(routes);
+    PatientStart postgresTables(HikariDataSource database, Routes routes) {
+        return new PatientStart(new Schema(database), routes);
+    }
+
+    @Bean
+    PostgresWarehouse postgresWarehouse(HikariDataSource database, MeterRegistry registry) {
         return new PostgresWarehouse(database, new OffsetLedger(Warehouse.GROUP), registry);
     }
 

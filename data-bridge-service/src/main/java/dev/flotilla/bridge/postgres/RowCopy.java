@@ -39,8 +39,8 @@ final class RowCopy {
                         field(copy, row, i);
                     }
                 }
-                copy.integer(delivered.source().partition());
-                copy.bigint(delivered.source().offset());
+                copy.integer(delivered.origin().partition());
+                copy.bigint(delivered.origin().offset());
             }
         }
         copy.end();

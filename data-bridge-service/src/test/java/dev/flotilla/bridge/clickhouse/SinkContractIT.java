@@ -2,10 +2,14 @@ package dev.flotilla.bridge.clickhouse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.clickhouse.client.api.insert.InsertSettings;
 import dev.flotilla.bridge.routes.Column;
 import dev.flotilla.bridge.routes.ColumnType;
 import dev.flotilla.bridge.routes.InvalidRoutesException;
@@ -73,7 +77,7 @@ abstract class SinkContractIT {
         String high = """
                 {"id":"high","whole":9223372036854775807,"small":9999999.99,"middle":"9999999999.99999999",
                  "great":"999999999999999999999999999999.99999999","flag":true,"at":"2299-12-31T23:59:59.999999Z",
-                 "part":null,"floating":12345.0625}""".replace("\"part\":null", "\"part\":[]");
+                 "part":[],"floating":12345.0625}""";
 
         WriteOutcome outcome = sink(route).insert(Rows.range(0, 2),
                 Rows.rows(route, 0, 2, offset -> offset == 0 ? low : high));
@@ -134,7 +138,7 @@ abstract class SinkContractIT {
         WriteOutcome outcome = sink(route).insert(Rows.range(0, 1), rows);
 
         assertThat(outcome).isEqualTo(new WriteOutcome.Written());
-        String hex = java.util.HexFormat.of()
+        String hex = HexFormat.of()
             .withUpperCase()
             .formatHex(rows.getFirst().value().textAt(0).getBytes(StandardCharsets.UTF_8));
         assertThat(address.query("SELECT hex(id) FROM " + table)).containsExactly(hex);
@@ -225,19 +229,17 @@ abstract class SinkContractIT {
     @Test
     void shouldStoreNothingWhenRowsEndInAnException() throws IOException {
         Route route = Rows.simple(table);
-        ClickHouseSink sink = sink(route);
-        List<TableColumn> broken = List.of(new TableColumn("id", "String", java.util.Set.of(), ColumnValues.texts(0)),
-                new TableColumn("version", "Int64", java.util.Set.of(), (out, _) -> {
+        sink(route);
+        List<TableColumn> broken = List.of(new TableColumn("id", "String", Set.of(), ColumnValues.texts(0)),
+                new TableColumn("version", "Int64", Set.of(), (out, _) -> {
                     out.int64(1);
                     out.flush();
                     throw new IOException("in the middle");
                 }));
-        assertThat(sink).isNotNull();
 
         assertThatExceptionOfType(IOException.class)
             .isThrownBy(() -> server.insert(new Table("default", route, broken, 100),
-                    new NativeBlock(broken, Rows.simpleRows(route, 0, 100)),
-                    new com.clickhouse.client.api.insert.InsertSettings()));
+                    new NativeBlock(broken, Rows.simpleRows(route, 0, 100)), new InsertSettings()));
 
         assertThat(address.query("SELECT count() FROM " + table)).containsExactly("0");
     }
@@ -247,7 +249,7 @@ abstract class SinkContractIT {
         Route route = Rows.simple(table);
         ClickHouseSink sink = sink(route);
         List<Delivered<Row>> rows = Rows.simpleRows(route, 0, 100);
-        proxy.delay(java.time.Duration.ofSeconds(6));
+        proxy.delay(Duration.ofSeconds(6));
 
         assertThat(sink.insert(Rows.range(0, 100), rows)).isInstanceOf(WriteOutcome.TransientFailure.class);
 

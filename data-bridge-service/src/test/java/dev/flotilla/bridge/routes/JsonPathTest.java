@@ -1,5 +1,6 @@
 package dev.flotilla.bridge.routes;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,7 @@ class JsonPathTest {
     void shouldTellNamesFromIndexesWhenBothAreDigits() {
         assertThat(JsonPath.parse("$.7[7]")).map(JsonPath::steps)
             .get()
-            .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+            .asInstanceOf(InstanceOfAssertFactories.LIST)
             .containsExactly(new JsonPath.Step.Name("7"), new JsonPath.Step.Index(7));
     }
 

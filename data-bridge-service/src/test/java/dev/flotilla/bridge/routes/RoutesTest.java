@@ -1,6 +1,7 @@
 package dev.flotilla.bridge.routes;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -14,10 +15,12 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 class RoutesTest {
 
@@ -51,13 +54,9 @@ class RoutesTest {
                 new YamlPropertySourceLoader().load("shipped", new ClassPathResource("application.yaml")).getFirst()));
 
         assertThat(routes.all()).extracting(Route::topic, Route::table, Route::key, Route::version)
-            .containsExactly(
-                    org.assertj.core.groups.Tuple.tuple("orders.processed", "orders", List.of("order_id"),
-                            "processed_at"),
-                    org.assertj.core.groups.Tuple.tuple("market.ticks", "ticks",
-                            List.of("kafka_partition", "kafka_offset"), null),
-                    org.assertj.core.groups.Tuple.tuple("market.candles", "candles",
-                            List.of("symbol", "timeframe", "timestamp"), "ticks"));
+            .containsExactly(tuple("orders.processed", "orders", List.of("order_id"), "processed_at"),
+                    tuple("market.ticks", "ticks", List.of("kafka_partition", "kafka_offset"), null),
+                    tuple("market.candles", "candles", List.of("symbol", "timeframe", "timestamp"), "ticks"));
     }
 
     @Test
@@ -143,12 +142,9 @@ class RoutesTest {
 
     private static Routes routes(String yaml) {
         try {
-            return Routes.of(
-                    bound(new YamlPropertySourceLoader()
-                        .load("test",
-                                new org.springframework.core.io.ByteArrayResource(
-                                        yaml.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                        .getFirst()));
+            return Routes.of(bound(new YamlPropertySourceLoader()
+                .load("test", new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8)))
+                .getFirst()));
         }
         catch (IOException e) {
             throw new IllegalStateException(e);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.flotilla.bridge.routes.Column;
 import dev.flotilla.bridge.routes.ColumnType;
@@ -14,6 +15,7 @@ import dev.flotilla.bridge.routes.Route;
 import dev.flotilla.bridge.routes.Tombstones;
 import dev.flotilla.common.events.Parsed;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -255,14 +257,13 @@ class RowReaderTest {
 
     @Test
     void shouldKnowNullsWhenThereAreManyColumns() {
-        Column[] columns = java.util.stream.IntStream.range(0, 200)
+        Column[] columns = IntStream.range(0, 200)
             .mapToObj(i -> nullable("c" + i, WHOLE, "$.c" + i))
             .toArray(Column[]::new);
 
         Row row = read(reader(columns), "{\"c63\":1,\"c64\":2,\"c199\":3}");
 
-        assertThat(java.util.stream.IntStream.range(0, 200).filter(i -> !row.isNull(i)).boxed().toList())
-            .containsExactly(63, 64, 199);
+        assertThat(IntStream.range(0, 200).filter(i -> !row.isNull(i)).boxed().toList()).containsExactly(63, 64, 199);
     }
 
     private static ColumnType type(String notation) {
@@ -300,7 +301,7 @@ class RowReaderTest {
         };
     }
 
-    private static String refusal(RowReader reader, byte @org.jspecify.annotations.Nullable [] value) {
+    private static String refusal(RowReader reader, byte @Nullable [] value) {
         return switch (reader.read(record(value))) {
             case Parsed.Valid<Row> _ -> throw new AssertionError("was read");
             case Parsed.Unreadable<Row>(String reason) -> reason;
@@ -308,7 +309,7 @@ class RowReaderTest {
     }
 
     @SuppressWarnings("NullAway") // A tombstone's value is null.
-    private static ConsumerRecord<byte[], byte[]> record(byte @org.jspecify.annotations.Nullable [] value) {
+    private static ConsumerRecord<byte[], byte[]> record(byte @Nullable [] value) {
         return new ConsumerRecord<>("topic", 0, 0, new byte[0], value);
     }
 

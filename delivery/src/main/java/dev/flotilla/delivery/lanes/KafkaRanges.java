@@ -2,11 +2,13 @@ package dev.flotilla.delivery.lanes;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +49,7 @@ final class KafkaRanges {
 
     private final Queue<Read> reads = new ConcurrentLinkedQueue<>();
 
-    private final Queue<Commit> commits = new ConcurrentLinkedQueue<>();
+    private final Deque<Commit> commits = new ConcurrentLinkedDeque<>();
 
     private final Consumer<?, ?> consumer;
 
@@ -111,8 +114,15 @@ final class KafkaRanges {
         }
         Map<TopicPartition, OffsetAndMetadata> notes = new LinkedHashMap<>();
         wanted.forEach(commit -> notes.put(commit.keeper().partition, commit.note()));
-        WriteOutcome outcome = commit(notes);
-        wanted.forEach(commit -> commit.answer().complete(outcome));
+        try {
+            WriteOutcome outcome = commit(notes);
+            wanted.forEach(commit -> commit.answer().complete(outcome));
+        }
+        catch (RebalanceInProgressException e) {
+            LOG.debug("committing {} after the next poll", notes.keySet(), e);
+            // Before whatever has been asked for since, for the last one counts.
+            wanted.reversed().forEach(commits::addFirst);
+        }
     }
 
     private WriteOutcome commit(Map<TopicPartition, OffsetAndMetadata> notes) {
@@ -126,6 +136,9 @@ final class KafkaRanges {
         catch (CommitFailedException | FencedInstanceIdException e) {
             LOG.warn("{}: the group has gone on without this consumer, nothing was recorded", notes.keySet());
             return new WriteOutcome.Fenced();
+        }
+        catch (RebalanceInProgressException e) {
+            throw e;
         }
         catch (KafkaException e) {
             return new WriteOutcome.TransientFailure(e);

@@ -45,6 +45,8 @@ final class Lane<T> {
 
     private boolean draining;
 
+    private boolean timed;
+
     private boolean passedEnd;
 
     Lane(TopicPartition partition, Store<T> store, LaneParts<T> parts, Bell bell) {
@@ -96,6 +98,29 @@ final class Lane<T> {
         Load before = buffer.load();
         records.forEach(source -> buffer.add(source, now));
         parts.room().take(buffer.load().minus(before));
+        watchAge();
+    }
+
+    // The polling thread may be waiting for records when those that are here get old.
+    private void watchAge() {
+        if (!timed && !buffer.isEmpty()) {
+            timed = true;
+            parts.crew().executeAfter(parts.settings().batch().age(), this::ripen);
+        }
+    }
+
+    private void ripen() {
+        boolean ripe;
+        synchronized (this) {
+            timed = false;
+            ripe = errand() == Errand.RUN;
+            if (!ripe) {
+                watchAge();
+            }
+        }
+        if (ripe) {
+            run();
+        }
     }
 
     /** Where the consumer is, which may be beyond a range whose last records are gone. */
@@ -116,6 +141,7 @@ final class Lane<T> {
         synchronized (this) {
             again = phase instanceof LanePhase.Open open && isDue(open);
             busy = again;
+            watchAge();
         }
         if (again) {
             parts.crew().execute(this::run);
@@ -137,8 +163,8 @@ final class Lane<T> {
         try {
             found = store.progress(partition);
         }
-        catch (RuntimeException e) {
-            found = new Lookup.Unavailable(e);
+        catch (RuntimeException | Error e) {
+            found = new Lookup.Unavailable(unforeseen(e));
         }
         located(found);
     }
@@ -159,14 +185,27 @@ final class Lane<T> {
         List<ConsumerRecord<byte[], byte[]>> batch = take(open);
         WriteResult result;
         try {
-            result = batch.isEmpty() ? new WriteResult.Finished(new Progress.Next(open.exactlyUntil().orElseThrow()))
+            result = batch.isEmpty() ? nothingLeft(open)
                     : parts.writer().write(store, open.progress(), batch, () -> open.equals(phase()));
         }
-        catch (RuntimeException e) {
-            LOG.error("{}: unforeseen failure, trying again until it is mended", partition, e);
-            result = new WriteResult.Failed(e);
+        catch (RuntimeException | Error e) {
+            result = new WriteResult.Failed(unforeseen(e));
         }
         settle(open, result, batch.size());
+    }
+
+    // Of a range that was begun before, or else of a lane that was let go meanwhile.
+    private static WriteResult nothingLeft(LanePhase.Open open) {
+        return open.exactlyUntil().isPresent()
+                ? new WriteResult.Finished(new Progress.Next(open.exactlyUntil().getAsLong()))
+                : new WriteResult.Stopped(open.progress());
+    }
+
+    // An Error, too: without its writer the lane would stand still, and nobody would
+    // know.
+    private Exception unforeseen(Throwable e) {
+        LOG.error("{}: unforeseen failure, trying again until it is mended", partition, e);
+        return e instanceof Exception exception ? exception : new IllegalStateException("a writer failed: " + e, e);
     }
 
     private synchronized List<ConsumerRecord<byte[], byte[]>> take(LanePhase.Open open) {

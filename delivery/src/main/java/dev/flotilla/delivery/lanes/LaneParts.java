@@ -1,7 +1,5 @@
 package dev.flotilla.delivery.lanes;
 
-import java.util.concurrent.Executor;
-
 import dev.flotilla.common.activity.Flow;
 import dev.flotilla.delivery.route.DeliveryRoute;
 import dev.flotilla.delivery.writing.DeadLetterLog;
@@ -14,7 +12,7 @@ import io.micrometer.core.instrument.Counter;
  * @param crew who writes; shared, as the room is, by all routes of the instance
  */
 public record LaneParts<T>(DeliveryRoute<T> route, PieceWriter<T> writer, DeadLetterLog deadLetters,
-        OffsetAlarms alarms, Measures measures, Room room, Executor crew, LaneSettings settings) {
+        OffsetAlarms alarms, Measures measures, Room room, Crew crew, LaneSettings settings) {
 
     public record Measures(Flow flow, Counter fenced) {
     }

@@ -48,13 +48,16 @@ final class Delivery<T> {
         // They come partition by partition.
         int from = 0;
         for (int i = 1; i <= records.size(); i++) {
-            if (i == records.size() || records.get(i).partition() != records.get(from).partition()) {
-                ConsumerRecord<byte[], byte[]> first = records.get(from);
-                byPartition.put(new TopicPartition(first.topic(), first.partition()), records.subList(from, i));
+            if (i == records.size() || !partition(records.get(i)).equals(partition(records.get(from)))) {
+                byPartition.put(partition(records.get(from)), records.subList(from, i));
                 from = i;
             }
         }
         desk(consumer).deliver(byPartition);
+    }
+
+    private static TopicPartition partition(ConsumerRecord<?, ?> source) {
+        return new TopicPartition(source.topic(), source.partition());
     }
 
     void assigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {

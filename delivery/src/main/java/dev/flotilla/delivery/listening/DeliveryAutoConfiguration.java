@@ -2,18 +2,18 @@ package dev.flotilla.delivery.listening;
 
 import java.time.InstantSource;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 import dev.flotilla.common.activity.FleetActivity;
 import dev.flotilla.common.deadletter.DeadLetters;
 import dev.flotilla.common.identity.InstanceIdentity;
+import dev.flotilla.common.topics.NeededTopics;
 import dev.flotilla.delivery.lanes.Backoff;
 import dev.flotilla.delivery.lanes.BatchLimits;
 import dev.flotilla.delivery.lanes.LaneSettings;
 import dev.flotilla.delivery.lanes.OffsetAlarms;
 import dev.flotilla.delivery.lanes.Room;
 import dev.flotilla.delivery.letters.LetterBoxes;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -27,16 +27,15 @@ import org.springframework.kafka.core.ProducerFactory;
 class DeliveryAutoConfiguration {
 
     @Bean
-    OffsetAlarms lostOffsets() {
-        return new OffsetAlarms();
+    OffsetAlarms lostOffsets(MeterRegistry registry) {
+        OffsetAlarms alarms = new OffsetAlarms();
+        Gauge.builder("flotilla.store.lost.offsets", alarms, OffsetAlarms::size).register(registry);
+        return alarms;
     }
 
-    // Platform threads: they are few, and a virtual one that parses would keep a carrier
-    // from those that answer requests.
-    @Bean(destroyMethod = "shutdownNow")
-    ExecutorService deliveryCrew(DeliveryProperties properties) {
-        return Executors.newFixedThreadPool(properties.writers(),
-                Thread.ofPlatform().name("delivery-", 1).daemon().factory());
+    @Bean
+    WriterThreads deliveryCrew(DeliveryProperties properties) {
+        return new WriterThreads(properties.writers());
     }
 
     @Bean
@@ -45,15 +44,19 @@ class DeliveryAutoConfiguration {
     }
 
     @Bean
+    DeliveryFactory.Meters deliveryMeters(FleetActivity activity, MeterRegistry registry) {
+        return new DeliveryFactory.Meters(activity, registry);
+    }
+
+    @Bean
     DeliveryFactory deliveryFactory(DeliveryProperties properties, InstanceIdentity identity,
-            ExecutorService deliveryCrew, LetterBoxes letterBoxes, FleetActivity activity, MeterRegistry registry,
+            WriterThreads deliveryCrew, LetterBoxes letterBoxes, NeededTopics topics, DeliveryFactory.Meters meters,
             InstantSource time) {
         var batch = new BatchLimits(properties.batchRecords(), properties.batchMemory().toBytes(), properties.maxAge());
         var backoff = new Backoff(properties.firstRetry(), properties.longestRetry(), new Random());
         var settings = new LaneSettings(batch, backoff, properties.alarmEvery(), properties.drainWithin(), time);
         var room = new Room(properties.memory().toBytes(), properties.records());
-        return new DeliveryFactory(identity, settings, room, deliveryCrew, letterBoxes,
-                new DeliveryFactory.Meters(activity, registry));
+        return new DeliveryFactory(identity, settings, room, deliveryCrew, letterBoxes, topics, meters);
     }
 
 }

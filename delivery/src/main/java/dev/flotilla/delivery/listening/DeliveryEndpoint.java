@@ -73,7 +73,7 @@ final class DeliveryEndpoint implements KafkaListenerEndpoint {
 
     @Override
     public Collection<String> getTopics() {
-        return List.of(delivery.route().topic());
+        return List.of(delivery.route().topic(), delivery.route().replayTopic());
     }
 
     @Override

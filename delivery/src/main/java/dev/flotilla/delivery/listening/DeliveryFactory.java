@@ -3,12 +3,14 @@ package dev.flotilla.delivery.listening;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
 
 import dev.flotilla.common.activity.FleetActivity;
 import dev.flotilla.common.activity.Flow;
 import dev.flotilla.common.activity.FlowKey;
 import dev.flotilla.common.identity.InstanceIdentity;
+import dev.flotilla.common.topics.FleetTopics;
+import dev.flotilla.common.topics.NeededTopics;
+import dev.flotilla.delivery.lanes.Crew;
 import dev.flotilla.delivery.lanes.LaneParts;
 import dev.flotilla.delivery.lanes.LaneSettings;
 import dev.flotilla.delivery.lanes.LaneView;
@@ -19,7 +21,6 @@ import dev.flotilla.delivery.route.DeliveryRoute;
 import dev.flotilla.delivery.writing.DeadLetterLog;
 import dev.flotilla.delivery.writing.PieceWriter;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
@@ -30,8 +31,9 @@ import org.springframework.kafka.config.KafkaListenerEndpoint;
  */
 public final class DeliveryFactory {
 
-    // A poll without records ends no sooner, but for the bell.
-    private static final Duration LONGEST_POLL = Duration.ofMillis(200);
+    // A poll without records ends no sooner, but for the bell. Then pauses after failures
+    // are looked at.
+    private static final Duration POLL = Duration.ofMillis(200);
 
     private final List<Delivery<?>> deliveries = new CopyOnWriteArrayList<>();
 
@@ -41,29 +43,38 @@ public final class DeliveryFactory {
 
     private final Room room;
 
-    private final Executor crew;
+    private final Crew crew;
 
     private final LetterBoxes letters;
 
+    private final NeededTopics topics;
+
     private final Meters meters;
 
-    DeliveryFactory(InstanceIdentity identity, LaneSettings settings, Room room, Executor crew, LetterBoxes letters,
-            Meters meters) {
+    DeliveryFactory(InstanceIdentity identity, LaneSettings settings, Room room, Crew crew, LetterBoxes letters,
+            NeededTopics topics, Meters meters) {
         this.identity = identity;
         this.settings = settings;
         this.room = room;
         this.crew = crew;
         this.letters = letters;
+        this.topics = topics;
         this.meters = meters;
     }
 
     record Meters(FleetActivity activity, MeterRegistry registry) {
     }
 
+    public List<DeliveryRoute<?>> routes() {
+        return deliveries.stream().<DeliveryRoute<?>>map(Delivery::route).toList();
+    }
+
     public <T> KafkaListenerEndpoint endpoint(DeliveryRoute<T> route, OffsetAlarms alarms) {
         Delivery<T> delivery = new Delivery<>(parts(route, alarms));
         deliveries.add(delivery);
-        return new DeliveryEndpoint(delivery, identity.id() + "-" + route.topic(), poll());
+        topics.addForCopies(FleetTopics.deadLettersOf(route.topic()));
+        topics.addForFewCopies(route.replayTopic());
+        return new DeliveryEndpoint(delivery, identity.id() + "-" + route.topic(), POLL);
     }
 
     /** Of this instance at this moment. */
@@ -84,16 +95,9 @@ public final class DeliveryFactory {
             .tag("topic", route.topic())
             .register(registry);
         Counter fenced = Counter.builder("flotilla.store.fenced").tag("group", group).register(registry);
-        Gauge.builder("flotilla.store.lost.offsets", alarms, OffsetAlarms::size).tag("group", group).register(registry);
         DeadLetterLog log = letters.of(group);
         var writer = new PieceWriter<>(route.reader(), log, flow, writes, settings.time());
         return new LaneParts<>(route, writer, log, alarms, new LaneParts.Measures(flow, fenced), room, crew, settings);
-    }
-
-    // Nobody else looks at the age of what waits.
-    private Duration poll() {
-        Duration age = settings.batch().age();
-        return age.isZero() || age.compareTo(LONGEST_POLL) > 0 ? LONGEST_POLL : age;
     }
 
 }

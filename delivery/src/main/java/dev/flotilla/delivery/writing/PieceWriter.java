@@ -20,12 +20,16 @@ import dev.flotilla.delivery.route.WriteOutcome;
 import io.micrometer.core.instrument.Timer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes successive records of a partition, narrowing down to the bad ones where the
  * store refuses them.
  */
 public final class PieceWriter<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PieceWriter.class);
 
     private final Reader<T> reader;
 
@@ -118,11 +122,19 @@ public final class PieceWriter<T> {
     }
 
     private Entry<T> entry(ConsumerRecord<byte[], byte[]> source) {
-        return switch (reader.read(source)) {
-            case Parsed.Valid<T>(T value) -> new Entry.Good<>(new Delivered<>(source, value));
-            case Parsed.Unreadable<T>(String reason) ->
-                new Entry.Bad<>(source, new DeadLetterReason("unreadable", reason, 1, time.instant()));
-        };
+        try {
+            return switch (reader.read(source)) {
+                case Parsed.Valid<T>(T value) -> new Entry.Good<>(new Delivered<>(source, value));
+                case Parsed.Unreadable<T>(String reason) ->
+                    new Entry.Bad<>(source, new DeadLetterReason("unreadable", reason, 1, time.instant()));
+            };
+        }
+        catch (RuntimeException e) {
+            // The reader's mistake, but no reason to stop everything behind this record.
+            LOG.error("{}-{}: cannot read the record at offset {}", source.topic(), source.partition(), source.offset(),
+                    e);
+            return new Entry.Bad<>(source, DeadLetterReason.of(e, time.instant()));
+        }
     }
 
 }

@@ -33,6 +33,22 @@ class DeskFlowTest {
     }
 
     @Test
+    void shouldWriteOldRecordsWhenPollingThreadWaitsForMore() {
+        bench.assigned(P0);
+        bench.store.outcomes.add(new WriteOutcome.Written());
+        bench.store.outcomes.add(new WriteOutcome.Written());
+        bench.deliver(P0, 40, 42);
+
+        bench.ripen(AGE.dividedBy(2));
+        assertThat(bench.store.written).isEmpty();
+        bench.ripen(AGE.dividedBy(2));
+        bench.deliver(P0, 42, 43);
+        bench.ripen(AGE);
+
+        assertThat(bench.store.written).containsExactly(new Range(P0, 40, 42), new Range(P0, 42, 43));
+    }
+
+    @Test
     void shouldWriteAtOnceWhenThereAreEnough() {
         bench.assigned(P0);
         bench.store.outcomes.add(new WriteOutcome.Written());

@@ -122,6 +122,24 @@ class DeskTest {
     }
 
     @Test
+    void shouldTryAgainWhenWriterDiesOfAnError() {
+        bench.assigned(P0);
+        bench.store.error = new StackOverflowError();
+        bench.deliver(P0, 40, 45);
+        bench.work();
+        assertThat(bench.consumer.paused()).containsExactly(P0);
+
+        bench.store.error = null;
+        bench.store.outcomes.add(new WriteOutcome.Written());
+        bench.time.advance(Duration.ofSeconds(1));
+        bench.work();
+        bench.deliver(P0, 40, 45);
+        bench.work();
+
+        assertThat(bench.store.written).containsExactly(new Range(P0, 40, 45));
+    }
+
+    @Test
     void shouldCommitWhatIsStoredWhenWritten() {
         bench.assigned(P0);
         bench.store.outcomes.add(new WriteOutcome.Written());

@@ -27,6 +27,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A desk of two partitions whose store stands at offset 40, with room for 20 records and
@@ -54,6 +55,8 @@ final class DeskUnderTest {
 
     private final Deque<Runnable> crew = new ArrayDeque<>();
 
+    private final List<Timer> timers = new ArrayList<>();
+
     private boolean eager;
 
     DeskUnderTest() {
@@ -80,6 +83,14 @@ final class DeskUnderTest {
         crew.removeFirst().run();
     }
 
+    /** Lets time pass while the polling thread waits for records. */
+    void ripen(Duration passing) {
+        time.advance(passing);
+        List<Timer> due = timers.stream().filter(timer -> !time.instant().isBefore(timer.due())).toList();
+        timers.removeAll(due);
+        due.forEach(timer -> timer.work().run());
+    }
+
     /** From now on writers do at once what they are asked to. */
     void hurry() {
         eager = true;
@@ -104,16 +115,29 @@ final class DeskUnderTest {
                 new Backoff(Duration.ofMillis(200), Duration.ofSeconds(10), new Random(1)), Duration.ofSeconds(30),
                 Duration.ofSeconds(1), time);
         return new LaneParts<>(route, writer, letters, alarms, new LaneParts.Measures(flow, registry.counter("fenced")),
-                room, this::enlist, settings);
+                room, new HandDrivenCrew(), settings);
     }
 
-    private void enlist(Runnable work) {
-        if (eager) {
-            work.run();
+    private final class HandDrivenCrew implements Crew {
+
+        @Override
+        public void execute(Runnable work) {
+            if (eager) {
+                work.run();
+            }
+            else {
+                crew.addLast(work);
+            }
         }
-        else {
-            crew.addLast(work);
+
+        @Override
+        public void executeAfter(Duration delay, Runnable work) {
+            timers.add(new Timer(time.instant().plus(delay), work));
         }
+
+    }
+
+    private record Timer(Instant due, Runnable work) {
     }
 
     private static ConsumerRecord<byte[], byte[]> source(TopicPartition partition, long offset) {
@@ -126,6 +150,8 @@ final class DeskUnderTest {
 
         final List<Range> written = new ArrayList<>();
 
+        @Nullable Error error;
+
         Lookup progress = new Lookup.Found(new Progress.Next(40));
 
         @Override
@@ -135,6 +161,9 @@ final class DeskUnderTest {
 
         @Override
         public WriteOutcome write(PartitionBatch<String> batch, Runnable beforeCommit) {
+            if (error != null) {
+                throw error;
+            }
             written.add(batch.range());
             return outcomes.removeFirst();
         }

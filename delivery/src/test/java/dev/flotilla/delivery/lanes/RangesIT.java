@@ -1,6 +1,7 @@
 package dev.flotilla.delivery.lanes;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,19 +22,31 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+@ParameterizedClass
+@ValueSource(strings = { "classic", "consumer" })
 class RangesIT {
+
+    private final String protocol;
 
     private final String topic = "ranges-" + UUID.randomUUID();
 
     private final TopicPartition partition = new TopicPartition(topic, 0);
 
-    private final Consumer<byte[], byte[]> first = consumer();
+    private final Consumer<byte[], byte[]> first;
 
-    private final Consumer<byte[], byte[]> second = consumer();
+    private final Consumer<byte[], byte[]> second;
+
+    RangesIT(String protocol) {
+        this.protocol = protocol;
+        this.first = consumer();
+        this.second = consumer();
+    }
 
     @BeforeEach
     void assignToFirst() throws Exception {
@@ -122,10 +135,13 @@ class RangesIT {
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", TestKafka.bootstrapServers(), "group.id", topic, "session.timeout.ms", 6000,
-                        "max.poll.interval.ms", 6000, "enable.auto.commit", false, "auto.offset.reset", "earliest"),
-                new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        Map<String, Object> settings = new HashMap<>(
+                Map.of("bootstrap.servers", TestKafka.bootstrapServers(), "group.id", topic, "group.protocol", protocol,
+                        "max.poll.interval.ms", 6000, "enable.auto.commit", false, "auto.offset.reset", "earliest"));
+        if ("classic".equals(protocol)) {
+            settings.put("session.timeout.ms", 6000);
+        }
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
 }

@@ -108,6 +108,16 @@ class PieceWriterTest {
     }
 
     @Test
+    void shouldDeadLetterOnlyThatRecordWhenItsReaderThrows() {
+        WriteResult result = writer.write(store, START,
+                List.of(record(0, "good"), record(1, "throws"), record(2, "good")), () -> true);
+
+        assertThat(result).isEqualTo(new WriteResult.Finished(new Progress.Next(3)));
+        assertThat(letters.offsets).containsExactly(1L);
+        assertThat(store.offsets).containsExactly(0L, 2L);
+    }
+
+    @Test
     void shouldStopAtWhatIsWrittenWhenNobodyWantsTheRest() {
         WriteResult result = writer.write(store, START, records(64, NONE, Set.of(63)), () -> store.next < 32);
 
@@ -149,6 +159,9 @@ class PieceWriterTest {
 
     private static Parsed<String> read(ConsumerRecord<byte[], byte[]> source) {
         String value = new String(source.value(), StandardCharsets.UTF_8);
+        if ("throws".equals(value)) {
+            throw new IllegalStateException("a mistake of the reader");
+        }
         return "unreadable".equals(value) ? new Parsed.Unreadable<>(value) : new Parsed.Valid<>(value);
     }
 

@@ -49,7 +49,7 @@ public final class ServiceLaunches {
         environment.put("MALLOC_ARENA_MAX", "2");
         // People read these logs, also where this whole machine is a container.
         environment.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "");
-        if (member.role() == Role.STORAGE) {
+        if (member.role() == Role.STORAGE || member.role() == Role.DATA_BRIDGE) {
             environment.putAll(access.environment(postgresPort));
         }
         return environment;

@@ -2,6 +2,7 @@ package dev.flotilla.launcher.status;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import dev.flotilla.launcher.console.Table;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class StatusTable {
 
     private static final String NOTHING = "-";
+
+    private static final String REPLAYS = ".replay ";
 
     private static final long MIB = 1L << 20;
 
@@ -42,7 +45,14 @@ public final class StatusTable {
         if (pulse.idle()) {
             return "idle";
         }
-        return pulse.partitions().isEmpty() ? NOTHING : String.join("; ", pulse.partitions());
+        // A line is for what there is to do; where dead letters come again there hardly
+        // ever
+        // is, and the JSON has them.
+        String work = pulse.partitions()
+            .stream()
+            .filter(partitions -> !partitions.contains(REPLAYS))
+            .collect(Collectors.joining("; "));
+        return work.isEmpty() ? NOTHING : work;
     }
 
     private static String lag(InstanceStatus.@Nullable Pulse pulse) {

@@ -11,6 +11,8 @@ import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
+import static java.util.Map.entry;
+
 /**
  * One real broker for all tests of a module, with the group and transaction settings that
  * the fleet runs with: embedded by default, the official image with
@@ -21,10 +23,14 @@ public final class TestKafka implements ApplicationContextInitializer<Configurab
 
     private static final String IMAGE = "apache/kafka:4.2.1";
 
-    private static final Map<String, String> BROKER_SETTINGS = Map.of("auto.create.topics.enable", "false",
-            "group.initial.rebalance.delay.ms", "0", "transaction.state.log.replication.factor", "1",
-            "transaction.state.log.min.isr", "1", "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000",
-            "offsets.topic.num.partitions", "4", "transaction.state.log.num.partitions", "4");
+    private static final Map<String, String> BROKER_SETTINGS = Map.ofEntries(
+            entry("auto.create.topics.enable", "false"), entry("group.initial.rebalance.delay.ms", "0"),
+            entry("transaction.state.log.replication.factor", "1"), entry("transaction.state.log.min.isr", "1"),
+            entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
+            entry("group.consumer.min.session.timeout.ms", "3000"), entry("group.consumer.session.timeout.ms", "6000"),
+            entry("group.consumer.min.heartbeat.interval.ms", "500"),
+            entry("group.consumer.heartbeat.interval.ms", "1500"), entry("offsets.topic.num.partitions", "4"),
+            entry("transaction.state.log.num.partitions", "4"));
 
     public static String bootstrapServers() {
         return Running.BOOTSTRAP_SERVERS;

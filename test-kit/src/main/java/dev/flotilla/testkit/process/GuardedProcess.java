@@ -18,16 +18,16 @@ public final class GuardedProcess {
     // work.
     private static final String GUARD = """
             trap : INT TERM HUP
-            exec 3<&0
             log=$1; shift
-            "$@" >>"$log" 2>&1 </dev/null 3<&- &
+            exec 3<&0 2>>"$log"
+            "$@" >>"$log" </dev/null 3<&- &
             server=$!
-            { read -r _ <&3; kill -9 $server; } 2>/dev/null &
+            { read -r _ <&3; kill -9 $server; } &
             reader=$!
             echo $server
             wait $server
             status=$?
-            kill -9 $server $reader 2>/dev/null
+            kill -9 $server $reader
             exit $status
             """;
 
@@ -47,7 +47,7 @@ public final class GuardedProcess {
         List<String> guarded = new ArrayList<>(List.of("sh", "-c", GUARD, "guard-of-" + name, log.toString()));
         guarded.addAll(command);
         try {
-            Process guard = new ProcessBuilder(guarded).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            Process guard = new ProcessBuilder(guarded).start();
             BufferedReader answer = guard.inputReader();
             String pid = answer.readLine();
             if (pid == null) {

@@ -1,0 +1,23 @@
+package dev.flotilla.delivery.replay;
+
+import java.time.InstantSource;
+
+import dev.flotilla.delivery.listening.DeliveryFactory;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.ProducerFactory;
+
+@AutoConfiguration(afterName = "dev.flotilla.delivery.listening.DeliveryAutoConfiguration")
+class ReplayAutoConfiguration {
+
+    @Bean
+    @SuppressWarnings("unchecked") // The fleet's consumers read bytes.
+    ReplayController replayController(DeliveryFactory deliveries, ProducerFactory<?, ?> producers,
+            ConsumerFactory<?, ?> consumers, InstantSource time) {
+        return new ReplayController(new Replays(deliveries::routes,
+                new Replayer(producers, (ConsumerFactory<byte[], byte[]>) consumers, time)));
+    }
+
+}
