@@ -1,7 +1,11 @@
 package dev.flotilla.bridge.postgres;
 
 import java.math.BigDecimal;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,15 +27,18 @@ import dev.flotilla.delivery.route.PartitionBatch;
 import dev.flotilla.delivery.route.Progress;
 import dev.flotilla.delivery.route.Range;
 import dev.flotilla.delivery.route.WriteOutcome;
+import dev.flotilla.testkit.network.FaultyProxy;
 import dev.flotilla.testkit.postgres.TestPostgres;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -84,6 +91,43 @@ class PostgresStoreIT {
         assertThat(first).isEqualTo(new WriteOutcome.Written());
         assertThat(late.join()).isEqualTo(new WriteOutcome.Fenced());
         assertThat(stored()).hasSize(4);
+    }
+
+    @Test
+    void shouldKeepNobodyWaitingWhenZombieIsStuckInTheMiddleOfItsCopy() throws SQLException {
+        owner.write(batch(NOT_STARTED, 0, 0), this::nothing);
+        Progress expected = new Progress.Next(1);
+        try (FaultyProxy proxy = new FaultyProxy(
+                URI.create(TestPostgres.jdbcUrl().substring("jdbc:".length())).getPort());
+                Connection stuck = DriverManager.getConnection("jdbc:postgresql://localhost:" + proxy.port()
+                        + "/postgres?user=" + TestPostgres.USER + "&currentSchema=analytics")) {
+            PostgresStore behind = new PostgresStore(new SingleConnectionDataSource(stuck, true),
+                    new OffsetLedger("group-" + table), route, superseded);
+            String large = "x".repeat(1_000_000);
+            behind.write(new PartitionBatch<>(NOT_STARTED, new Range(partition(9), 0, 1), List.of()), this::nothing);
+            proxy.delay(Duration.ofMillis(300));
+
+            var late = CompletableFuture
+                .supplyAsync(() -> behind.write(
+                        new PartitionBatch<>(expected, new Range(partition(0), 1, 2),
+                                List.of(TestRoutes.delivered(route, 0, 1,
+                                        "{\"id\":\"late\",\"text\":\"" + large + "\",\"version\":1}"))),
+                        this::nothing));
+            Awaitility.await().until(() -> isCopying());
+            WriteOutcome first = owner.write(batch(expected, 1, 3), this::nothing);
+
+            assertThat(first).isEqualTo(new WriteOutcome.Written());
+            assertThat(late).isNotDone();
+            proxy.mend();
+            assertThat(late.join()).isEqualTo(new WriteOutcome.Fenced());
+        }
+        assertThat(stored()).hasSize(4);
+    }
+
+    private boolean isCopying() {
+        return sql().sql("SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'COPY %'")
+            .query(Long.class)
+            .single() > 0;
     }
 
     @Test
