@@ -1,6 +1,5 @@
-package dev.flotilla.bench.peer;
+package dev.flotilla.bench.orders;
 
-import dev.flotilla.bench.orders.OrderFeed;
 import org.apache.kafka.connect.data.Struct;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,7 @@
-package dev.flotilla.bench.peer;
+package dev.flotilla.bench.orders;
 
 import java.util.Map;
 
-import dev.flotilla.bench.orders.OrderFields;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaAndValue;
 import org.apache.kafka.connect.data.SchemaBuilder;
