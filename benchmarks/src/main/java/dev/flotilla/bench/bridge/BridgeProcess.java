@@ -31,14 +31,16 @@ public record BridgeProcess(GuardedProcess process, int port) {
 
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
-    public static BridgeProcess start(Workshop workshop, Broker broker, String name, List<String> settings) {
+    public static BridgeProcess start(Workshop workshop, Broker broker, String name, List<String> settings,
+            BridgeOptions options) {
         int port = FreePorts.next();
         List<String> always = List.of("--server.port=" + port, "--spring.kafka.bootstrap-servers=" + broker.address(),
                 "--flotilla.topics.replication=1", "--flotilla.bridge.routes.ticks.enabled=false",
                 "--flotilla.bridge.routes.candles.enabled=false", "--spring.main.banner-mode=off");
-        List<String> arguments = Stream.concat(always.stream(), settings.stream()).toList();
+        List<String> arguments = Stream.of(always, settings, options.arguments()).flatMap(List::stream).toList();
+        List<String> jvm = Stream.concat(MEMORY.stream(), options.jvm().stream()).toList();
         return new BridgeProcess(
-                workshop.start(name, JavaCommand.ofJar(workshop.serviceJar("data-bridge-service"), MEMORY, arguments)),
+                workshop.start(name, JavaCommand.ofJar(workshop.serviceJar("data-bridge-service"), jvm, arguments)),
                 port);
     }
 

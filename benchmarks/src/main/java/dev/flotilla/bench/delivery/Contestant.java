@@ -3,6 +3,7 @@ package dev.flotilla.bench.delivery;
 import java.util.List;
 import java.util.function.Function;
 
+import dev.flotilla.bench.bridge.BridgeOptions;
 import dev.flotilla.bench.bridge.BridgeProcess;
 import dev.flotilla.bench.machine.Broker;
 import dev.flotilla.bench.report.Bench;
@@ -22,11 +23,11 @@ record Contestant(String name, OrderStore store, Function<String, GuardedProcess
         settings = List.copyOf(settings);
     }
 
-    static Contestant fleet(Bench bench, Broker broker, OrderStore store) {
+    static Contestant fleet(Bench bench, Broker broker, OrderStore store, BridgeOptions options) {
         return new Contestant("data-bridge-service", store, name -> {
             broker.forgetGroup(BridgeProcess.GROUP);
-            return BridgeProcess.start(bench.workshop(), broker, name, store.bridgeSettings()).process();
-        }, BridgeProcess.MEMORY);
+            return BridgeProcess.start(bench.workshop(), broker, name, store.bridgeSettings(), options).process();
+        }, options.all());
     }
 
 }

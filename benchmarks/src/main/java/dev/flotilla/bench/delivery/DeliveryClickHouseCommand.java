@@ -3,6 +3,7 @@ package dev.flotilla.bench.delivery;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.flotilla.bench.bridge.BridgeOptions;
 import dev.flotilla.bench.bridge.BridgeProcess;
 import dev.flotilla.bench.floor.ClickHouseFloor;
 import dev.flotilla.bench.machine.Broker;
@@ -12,6 +13,7 @@ import dev.flotilla.bench.orders.OrderTopic;
 import dev.flotilla.bench.report.Bench;
 import dev.flotilla.bench.stores.ClickHouseServer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -24,7 +26,10 @@ public final class DeliveryClickHouseCommand implements Runnable {
 
     private final Bench bench;
 
-    @Option(names = "--orders", defaultValue = "1500000", description = "how many (default ${DEFAULT-VALUE})")
+    @Mixin
+    private final BridgeOptions options = new BridgeOptions();
+
+    @Option(names = "--orders", defaultValue = "3000000", description = "how many (default ${DEFAULT-VALUE})")
     private int orders;
 
     @Option(names = "--rounds", defaultValue = "5", description = "of each contestant (default ${DEFAULT-VALUE})")
@@ -52,7 +57,7 @@ public final class DeliveryClickHouseCommand implements Runnable {
                 floorBatches.forEach(batch -> contestants.add(floor(broker, topic, store, batch)));
             }
             if (only.contains("ours")) {
-                contestants.add(Contestant.fleet(bench, broker, store));
+                contestants.add(Contestant.fleet(bench, broker, store, options));
             }
             bench.journal()
                 .conclude("delivery-clickhouse", "rows/s", conditions(topic, store),
@@ -61,8 +66,7 @@ public final class DeliveryClickHouseCommand implements Runnable {
     }
 
     private static List<String> conditions(OrderTopic topic, ClickHouseServer store) {
-        return List.of(topic.toString(), "from the first tenth to the last row",
-                "broker, store, contestant and this harness on the same machine",
+        return List.of(topic.toString(), Race.WINDOW, "broker, store, contestant and this harness on the same machine",
                 "ClickHouse " + String.join(" ", store.settings()) + ", 13 columns in ReplacingMergeTree by order_id");
     }
 

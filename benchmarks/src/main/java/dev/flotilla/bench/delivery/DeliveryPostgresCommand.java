@@ -3,6 +3,7 @@ package dev.flotilla.bench.delivery;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.flotilla.bench.bridge.BridgeOptions;
 import dev.flotilla.bench.bridge.BridgeProcess;
 import dev.flotilla.bench.floor.PostgresFloor;
 import dev.flotilla.bench.report.Bench;
@@ -15,6 +16,7 @@ import dev.flotilla.bench.peer.ConnectWorker;
 import dev.flotilla.bench.report.Journal;
 import dev.flotilla.bench.stores.PostgresServer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -27,7 +29,10 @@ public final class DeliveryPostgresCommand implements Runnable {
 
     private final Bench bench;
 
-    @Option(names = "--orders", defaultValue = "600000", description = "how many (default ${DEFAULT-VALUE})")
+    @Mixin
+    private final BridgeOptions options = new BridgeOptions();
+
+    @Option(names = "--orders", defaultValue = "1500000", description = "how many (default ${DEFAULT-VALUE})")
     private int orders;
 
     @Option(names = "--rounds", defaultValue = "5", description = "of each contestant (default ${DEFAULT-VALUE})")
@@ -78,8 +83,7 @@ public final class DeliveryPostgresCommand implements Runnable {
     }
 
     private static List<String> conditions(OrderTopic topic, PostgresServer store) {
-        return List.of(topic.toString(), "from the first tenth to the last row",
-                "broker, store, contestant and this harness on the same machine",
+        return List.of(topic.toString(), Race.WINDOW, "broker, store, contestant and this harness on the same machine",
                 "PostgreSQL with " + String.join(" ", store.settings()),
                 "13 columns; primary key, and one index except for Kafka Connect, which has 11 columns to fill");
     }
@@ -99,7 +103,7 @@ public final class DeliveryPostgresCommand implements Runnable {
     }
 
     private Contestant ours(Broker broker, PostgresServer store) {
-        return Contestant.fleet(bench, broker, store);
+        return Contestant.fleet(bench, broker, store, options);
     }
 
     private List<ConnectTuning> tunings() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.flotilla.bench.bridge.BridgeOptions;
 import dev.flotilla.bench.bridge.BridgeProcess;
 import dev.flotilla.bench.machine.Broker;
 import dev.flotilla.bench.orders.OrderTopic;
@@ -13,6 +14,7 @@ import dev.flotilla.bench.report.Series;
 import dev.flotilla.bench.stores.OrderStore;
 import dev.flotilla.bench.stores.Stores;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -32,6 +34,9 @@ public final class LatencyCommand implements Runnable {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Bench bench;
+
+    @Mixin
+    private final BridgeOptions options = new BridgeOptions();
 
     @Option(names = "--store", split = ",", defaultValue = "postgres,clickhouse",
             description = "of postgres, clickhouse (default ${DEFAULT-VALUE})")
@@ -101,7 +106,7 @@ public final class LatencyCommand implements Runnable {
             settings.add(MAX_AGE + series.maxAge());
         }
         BridgeProcess bridge = BridgeProcess.start(bench.workshop(), broker,
-                "latency-" + store.name() + "-" + series.maxAge() + "-" + round, settings);
+                "latency-" + store.name() + "-" + series.maxAge() + "-" + round, settings, options);
         try {
             bench.pause().until("data-bridge-service is ready", START_LIMIT, Duration.ofMillis(200), bridge::isReady);
             Watch watch = new Watch(bench.clock(), rate * (warmUp + seconds));

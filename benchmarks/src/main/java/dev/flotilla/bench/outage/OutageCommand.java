@@ -3,6 +3,7 @@ package dev.flotilla.bench.outage;
 import java.time.Duration;
 import java.util.List;
 
+import dev.flotilla.bench.bridge.BridgeOptions;
 import dev.flotilla.bench.bridge.BridgeProcess;
 import dev.flotilla.bench.machine.Broker;
 import dev.flotilla.bench.orders.OrderTopic;
@@ -12,6 +13,7 @@ import dev.flotilla.bench.report.Facts;
 import dev.flotilla.bench.stores.OrderStore;
 import dev.flotilla.bench.stores.Stores;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -32,6 +34,9 @@ public final class OutageCommand implements Runnable {
     private static final double NANOS = 1e9;
 
     private final Bench bench;
+
+    @Mixin
+    private final BridgeOptions options = new BridgeOptions();
 
     @Option(names = "--store", split = ",", defaultValue = "postgres,clickhouse",
             description = "of postgres, clickhouse (default ${DEFAULT-VALUE})")
@@ -58,7 +63,7 @@ public final class OutageCommand implements Runnable {
                 store.recreate();
                 OrderTopic.create(broker, BridgeProcess.TOPIC);
                 BridgeProcess bridge = BridgeProcess.start(bench.workshop(), broker, "outage-" + store.name(),
-                        store.bridgeSettings());
+                        store.bridgeSettings(), options);
                 SteadyFeed feed = new SteadyFeed(broker, bench.clock(), bench.pause(), BridgeProcess.TOPIC, rate);
                 try {
                     measure(store, bridge, feed);
