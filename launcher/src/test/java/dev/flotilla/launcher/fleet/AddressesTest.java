@@ -23,7 +23,8 @@ class AddressesTest {
     void shouldGiveTheDesignsPortsWhenAllAreFree() {
         Map<Member, Address> assigned = addresses().assign(List.of(), Wanted.of(Map.of(), Map.of()).members());
 
-        assertThat(assigned.values()).extracting(Address::port).containsExactlyInAnyOrder(8081, 8085, 8082, 8084, 5433, 9092);
+        assertThat(assigned.values()).extracting(Address::port)
+            .containsExactlyInAnyOrder(8081, 8085, 8082, 8084, 5433, 9092);
         assertThat(assigned.get(Member.broker(1))).isEqualTo(new Address(9092, 19_092));
     }
 
