@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * Arguments: broker, topic, group, client id, protocol, how many records the topic has.
  * Where that is not 0 it reads them again and again, and tells how fast.
  */
-public final class GroupMember {
+final class GroupMember {
 
     static final String RATE = "records per second: ";
 

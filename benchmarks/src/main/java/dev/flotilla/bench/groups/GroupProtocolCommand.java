@@ -3,6 +3,7 @@ package dev.flotilla.bench.groups;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -107,8 +108,12 @@ public final class GroupProtocolCommand implements Runnable {
     }
 
     private List<Double> passes(String name) {
+        Path log = bench.workshop().file(name + ".log");
+        if (!Files.exists(log)) {
+            return List.of();
+        }
         try {
-            return Files.readAllLines(bench.workshop().file(name + ".log"))
+            return Files.readAllLines(log)
                 .stream()
                 .filter(line -> line.startsWith(GroupMember.RATE))
                 .map(line -> Double.valueOf(line.substring(GroupMember.RATE.length())))

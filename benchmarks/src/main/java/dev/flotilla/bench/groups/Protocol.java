@@ -6,7 +6,7 @@ import java.util.Map;
  * A way for a group to agree, with the timeouts that the fleet ships. The newer one takes
  * them from the broker.
  */
-public enum Protocol {
+enum Protocol {
 
     CLASSIC, CONSUMER;
 

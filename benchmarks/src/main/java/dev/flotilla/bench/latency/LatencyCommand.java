@@ -9,7 +9,6 @@ import dev.flotilla.bench.machine.Broker;
 import dev.flotilla.bench.orders.OrderTopic;
 import dev.flotilla.bench.orders.SteadyFeed;
 import dev.flotilla.bench.report.Bench;
-import dev.flotilla.bench.report.Round;
 import dev.flotilla.bench.report.Series;
 import dev.flotilla.bench.stores.OrderStore;
 import dev.flotilla.bench.stores.Stores;
@@ -60,7 +59,7 @@ public final class LatencyCommand implements Runnable {
 
     @Override
     public void run() {
-        List<Series> all = new ArrayList<>();
+        List<LatencySeries> all = new ArrayList<>();
         for (Stores kind : stores) {
             try (Broker broker = bench.broker(); OrderStore store = kind.start()) {
                 List<LatencySeries> series = maxAges.stream()
@@ -71,10 +70,17 @@ public final class LatencyCommand implements Runnable {
                         measure(broker, store, each, round);
                     }
                 }
-                series.forEach(each -> all.addAll(each.all()));
+                all.addAll(series);
             }
         }
-        bench.journal().conclude("latency", "ms from produced to readable", conditions(), all);
+        conclude("p50", all.stream().map(LatencySeries::middle).toList());
+        conclude("p99", all.stream().map(LatencySeries::almostAll).toList());
+        conclude("max", all.stream().map(LatencySeries::worst).toList());
+    }
+
+    private void conclude(String quantile, List<Series> series) {
+        bench.journal()
+            .conclude("latency-" + quantile, quantile + ", ms from produced to readable", conditions(), series);
     }
 
     private List<String> conditions() {

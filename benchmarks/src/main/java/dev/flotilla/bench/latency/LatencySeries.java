@@ -8,22 +8,20 @@ import dev.flotilla.bench.report.Series;
 /**
  * One setting's quantiles, round by round.
  */
-record LatencySeries(String name, String maxAge, Series median, Series almostAll, Series worst) {
+record LatencySeries(String name, String maxAge, Series middle, Series almostAll, Series worst) {
 
     LatencySeries(String name, String maxAge) {
-        this(name, maxAge, Series.of(name + ", p50", List.of("max-age=" + maxAge)),
-                Series.of(name + ", p99", List.of("max-age=" + maxAge)),
-                Series.of(name + ", max", List.of("max-age=" + maxAge)));
+        this(name, maxAge, series(name, maxAge), series(name, maxAge), series(name, maxAge));
+    }
+
+    private static Series series(String name, String maxAge) {
+        return Series.of(name, List.of("flotilla.delivery.max-age=" + maxAge));
     }
 
     void add(long[] sorted, double busy) {
-        median.add(new Round(LatencyCommand.millis(sorted, 0.5), busy, null));
+        middle.add(new Round(LatencyCommand.millis(sorted, 0.5), busy, null));
         almostAll.add(new Round(LatencyCommand.millis(sorted, 0.99), busy, null));
         worst.add(new Round(LatencyCommand.millis(sorted, 1), busy, null));
-    }
-
-    List<Series> all() {
-        return List.of(median, almostAll, worst);
     }
 
 }

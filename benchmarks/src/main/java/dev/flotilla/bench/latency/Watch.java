@@ -45,6 +45,7 @@ final class Watch {
         return firstMissing == seen.length;
     }
 
+    /** At most: some behind the oldest may be there. */
     int missing() {
         return seen.length - firstMissing;
     }
@@ -54,7 +55,14 @@ final class Watch {
     }
 
     void look(OrderStore store) {
-        List<String> ids = store.idsFrom(OrderFeed.numberedId(firstMissing));
+        found(store.idsFrom(oldestMissing()));
+    }
+
+    String oldestMissing() {
+        return OrderFeed.numberedId(firstMissing);
+    }
+
+    void found(List<String> ids) {
         long now = clock.monotonicTime();
         queries++;
         for (String id : ids) {

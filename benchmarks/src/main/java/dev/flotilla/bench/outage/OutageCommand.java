@@ -77,46 +77,58 @@ public final class OutageCommand implements Runnable {
         });
         double heapBefore = greatestHeap(bridge, before);
         bench.pause().until("orders are stored", START_LIMIT, SECOND, () -> store.count() > 0);
-        double rebalances = bridge.metric("flotilla_rebalances_total", BridgeProcess.GROUP);
+        double rebalances = rebalances(bridge);
         bench.journal().tell("%s: freezing for %d s".formatted(store.name(), frozen));
-        double heapFrozen;
+        Facts facts = new Facts().add("store", store.name() + " " + store.settings())
+            .add("orders a second, all the time", rate)
+            .add("seconds frozen by SIGSTOP", frozen)
+            .add("memory options", BridgeProcess.MEMORY)
+            .add("greatest heap in use before, MiB", mebibytes(heapBefore))
+            .add("greatest heap in use while frozen, MiB", mebibytes(heapWhileFrozen(store, bridge)));
+        int sent = catchUp(store, feed, facts);
+        facts.add("process alive", bridge.process().isAlive())
+            .add("greatest resident memory, MiB", bench.machine().mostResidentMebibytes(bridge.process().pid()))
+            .add("rebalances meanwhile", Math.round(rebalances(bridge) - rebalances))
+            .add("orders sent", sent)
+            .add("orders stored", store.distinct())
+            .add("rows beyond one for each", store.count() - store.distinct());
+        bench.journal().conclude("outage-" + store.name(), facts);
+        if (store.distinct() != sent) {
+            throw new IllegalStateException("orders were lost");
+        }
+    }
+
+    private double heapWhileFrozen(OrderStore store, BridgeProcess bridge) {
         store.freeze();
         try {
-            heapFrozen = greatestHeap(bridge, frozen);
+            return greatestHeap(bridge, frozen);
         }
         finally {
             store.thaw();
         }
+    }
+
+    /** Answers how many orders have been sent in all. */
+    private int catchUp(OrderStore store, SteadyFeed feed, Facts facts) {
         long thawed = bench.clock().monotonicTime();
-        long storedAtFirst = store.count();
+        long stored = store.count();
         bench.pause()
-            .until("orders are stored again", CATCH_UP_LIMIT, Duration.ofMillis(50),
-                    () -> store.count() > storedAtFirst);
-        double again = (bench.clock().monotonicTime() - thawed) / NANOS;
+            .until("orders are stored again", CATCH_UP_LIMIT, Duration.ofMillis(50), () -> store.count() > stored);
+        facts.add("seconds until the first new row", secondsSince(thawed));
         int sent = feed.end();
         bench.pause()
             .until("all " + sent + " orders are stored", CATCH_UP_LIMIT, Duration.ofMillis(500),
                     () -> store.count() >= sent);
-        double all = (bench.clock().monotonicTime() - thawed) / NANOS;
-        bench.journal()
-            .conclude("outage", new Facts().add("store", store.name() + " " + store.settings())
-                .add("orders a second, all the time", rate)
-                .add("seconds frozen by SIGSTOP", frozen)
-                .add("memory options", BridgeProcess.MEMORY)
-                .add("greatest heap in use before, MiB", mebibytes(heapBefore))
-                .add("greatest heap in use while frozen, MiB", mebibytes(heapFrozen))
-                .add("greatest resident memory, MiB", bench.machine().mostResidentMebibytes(bridge.process().pid()))
-                .add("process alive", bridge.process().isAlive())
-                .add("rebalances meanwhile",
-                        (long) (bridge.metric("flotilla_rebalances_total", BridgeProcess.GROUP) - rebalances))
-                .add("orders sent", sent)
-                .add("orders stored, each once", store.distinct())
-                .add("rows beyond those", store.count() - store.distinct())
-                .add("seconds until the first new row", rounded(again))
-                .add("seconds until all were stored", rounded(all)));
-        if (store.distinct() != sent) {
-            throw new IllegalStateException("orders were lost");
-        }
+        facts.add("seconds until all were stored", secondsSince(thawed));
+        return sent;
+    }
+
+    private static double rebalances(BridgeProcess bridge) {
+        return bridge.metric("flotilla_rebalances_total", BridgeProcess.GROUP);
+    }
+
+    private double secondsSince(long begin) {
+        return Math.round((bench.clock().monotonicTime() - begin) / NANOS * 10) / 10.0;
     }
 
     /** Of the heap after and between collections, as anybody would see it. */
@@ -131,10 +143,6 @@ public final class OutageCommand implements Runnable {
 
     private static long mebibytes(double bytes) {
         return Math.round(bytes / MEBIBYTE);
-    }
-
-    private static double rounded(double seconds) {
-        return Math.round(seconds * 10) / 10.0;
     }
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.flotilla.bench.machine.Broker;
 import dev.flotilla.bench.machine.JavaCommand;
 import dev.flotilla.bench.machine.Workshop;
+import dev.flotilla.bench.orders.OrderConverter;
 import dev.flotilla.bench.orders.OrderTopic;
 import dev.flotilla.bench.stores.PostgresServer;
 import dev.flotilla.testkit.process.FreePorts;
@@ -46,10 +47,10 @@ public final class ConnectWorker {
                 offset.storage.file.filename=%s
                 offset.flush.interval.ms=5000
                 key.converter=org.apache.kafka.connect.converters.ByteArrayConverter
-                value.converter=dev.flotilla.bench.peer.OrderConverter
+                value.converter=%s
                 connector.client.config.override.policy=All
                 """.formatted(broker.address(), FreePorts.next(), workshop.connectPlugins(),
-                workshop.file(name + ".offsets"));
+                workshop.file(name + ".offsets"), OrderConverter.class.getName());
     }
 
     private static String sink(String name, OrderTopic topic, PostgresServer store, ConnectTuning tuning) {

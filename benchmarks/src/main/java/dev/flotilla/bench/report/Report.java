@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The result of a scenario. The first series is what the others are compared with.
@@ -37,19 +38,38 @@ record Report(String scenario, String unit, List<String> conditions, List<Series
     }
 
     String table() {
-        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%n%s, %s%n%-28s %12s %9s %9s   %s%n",
-                scenario, unit, "", "median", "of first", "CPU us", "rounds (others' share of the machine before)"));
+        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%n%s, %s%n", scenario, unit));
+        line(table, "", "median", "of first", "CPU us", "rounds (others' share of the machine before)");
         for (Series each : series) {
-            table.append(String.format(Locale.ROOT, "%-28s %12s %8.0f%% %9.1f   ", each.name(), number(each.median()),
-                    100 * each.median() / series.getFirst().median(), each.medianProcessorMicros()));
-            for (Round round : each.rounds()) {
-                table.append(String.format(Locale.ROOT, "%s (%.0f%%)  ", number(round.value()),
-                        100 * round.busyElsewhere()));
-            }
-            table.append(System.lineSeparator());
+            line(table, each.name(), number(each.median()), share(each), costs(each), rounds(each));
         }
         conditions.forEach(condition -> table.append("  ").append(condition).append(System.lineSeparator()));
         return table.toString();
+    }
+
+    private void line(StringBuilder table, String name, String median, String share, String cost, String rounds) {
+        table.append(String.format(Locale.ROOT, "%-" + width() + "s %10s %9s %7s   %s%n", name, median, share, cost,
+                rounds));
+    }
+
+    private int width() {
+        return series.stream().mapToInt(each -> each.name().length()).max().orElse(0) + 1;
+    }
+
+    private String share(Series each) {
+        return String.format(Locale.ROOT, "%.0f%%", 100 * each.median() / series.getFirst().median());
+    }
+
+    private static String costs(Series each) {
+        double micros = each.medianProcessorMicros();
+        return Double.isNaN(micros) ? "" : String.format(Locale.ROOT, "%.1f", micros);
+    }
+
+    private static String rounds(Series each) {
+        return each.rounds()
+            .stream()
+            .map(round -> String.format(Locale.ROOT, "%s (%.0f%%)", number(round.value()), 100 * round.busyElsewhere()))
+            .collect(Collectors.joining("  "));
     }
 
     private static String number(double value) {

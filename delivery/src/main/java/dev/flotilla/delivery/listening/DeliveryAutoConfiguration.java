@@ -55,7 +55,7 @@ class DeliveryAutoConfiguration {
         var batch = new BatchLimits(properties.batchRecords(), properties.batchMemory().toBytes(), properties.maxAge());
         var backoff = new Backoff(properties.firstRetry(), properties.longestRetry(), new Random());
         var settings = new LaneSettings(batch, backoff, properties.alarmEvery(), properties.drainWithin(), time);
-        var room = new Room(properties.memory().toBytes(), properties.records());
+        var room = new Room(properties.memoryBytes(Runtime.getRuntime().maxMemory()), properties.records());
         return new DeliveryFactory(identity, settings, room, deliveryCrew, letterBoxes, topics, meters);
     }
 

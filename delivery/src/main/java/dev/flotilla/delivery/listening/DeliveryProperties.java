@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * @param memory about what all records together may take that this instance has read and
- * not yet written
+ * not yet written; where absent, an eighth of the heap, beside which there is room for as
+ * many that are being written, and for the collector to work
  * @param records how many of them there may be
  * @param batchRecords at how many a partition's records are written at once
  * @param batchMemory at how much
@@ -31,8 +33,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("flotilla.delivery")
-record DeliveryProperties(@NotNull @DefaultValue("32MB") DataSize memory,
-        @Min(100) @Max(10_000_000) @DefaultValue("200000") int records,
+record DeliveryProperties(@Nullable DataSize memory, @Min(100) @Max(10_000_000) @DefaultValue("200000") int records,
         @Min(1) @Max(1_000_000) @DefaultValue("10000") int batchRecords,
         @NotNull @DefaultValue("4MB") DataSize batchMemory,
         @NotNull @DurationMin(millis = 0) @DefaultValue("20ms") Duration maxAge,
@@ -41,4 +42,11 @@ record DeliveryProperties(@NotNull @DefaultValue("32MB") DataSize memory,
         @NotNull @DurationMin(millis = 10) @DefaultValue("10s") Duration longestRetry,
         @NotNull @DurationMin(millis = 100) @DefaultValue("30s") Duration alarmEvery,
         @NotNull @DurationMin(millis = 0) @DefaultValue("800ms") Duration drainWithin) {
+
+    private static final int SHARE_OF_HEAP = 8;
+
+    long memoryBytes(long heap) {
+        return memory == null ? heap / SHARE_OF_HEAP : memory.toBytes();
+    }
+
 }

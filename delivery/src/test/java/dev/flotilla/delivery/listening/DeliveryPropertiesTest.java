@@ -17,9 +17,9 @@ class DeliveryPropertiesTest {
     void shouldHaveSafeDefaultsWhenNothingIsSet() {
         DeliveryProperties properties = bind(Map.of());
 
-        assertThat(properties).isEqualTo(new DeliveryProperties(DataSize.ofMegabytes(32), 200_000, 10_000,
-                DataSize.ofMegabytes(4), Duration.ofMillis(20), 4, Duration.ofMillis(200), Duration.ofSeconds(10),
-                Duration.ofSeconds(30), Duration.ofMillis(800)));
+        assertThat(properties)
+            .isEqualTo(new DeliveryProperties(null, 200_000, 10_000, DataSize.ofMegabytes(4), Duration.ofMillis(20), 4,
+                    Duration.ofMillis(200), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMillis(800)));
     }
 
     @Test
@@ -33,6 +33,12 @@ class DeliveryPropertiesTest {
         assertThat(properties)
             .isEqualTo(new DeliveryProperties(DataSize.ofMegabytes(1), 101, 7, DataSize.ofKilobytes(2), Duration.ZERO,
                     3, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void shouldTakeAShareOfTheHeapWhenNoMemoryIsSet() {
+        assertThat(bind(Map.of()).memoryBytes(800)).isEqualTo(100);
+        assertThat(bind(Map.of("flotilla.delivery.memory", "1KB")).memoryBytes(800)).isEqualTo(1024);
     }
 
     private static DeliveryProperties bind(Map<String, String> settings) {

@@ -1,11 +1,15 @@
 package dev.flotilla.testkit.clickhouse;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 import dev.flotilla.testkit.process.GuardedProcess;
 import org.awaitility.Awaitility;
+
+import org.springframework.util.FileSystemUtils;
 
 /**
  * One run of a ClickHouse, from its first answer on.
@@ -37,6 +41,17 @@ final class ClickHouseProcess {
 
     void kill() {
         process.kill();
+    }
+
+    /** Keeps the logs, which somebody may want to read. */
+    void killAndForget(Path home) {
+        kill();
+        try {
+            FileSystemUtils.deleteRecursively(home.resolve("data"));
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void pause() {

@@ -59,12 +59,13 @@ public final class TestClickHouse {
 
         private final Path home = home();
 
-        private ClickHouseProcess process;
+        private volatile ClickHouseProcess process;
 
         private Running() {
             write("config.xml");
             write("users.xml");
             process = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> process.killAndForget(home), "test-clickhouse-stop"));
         }
 
         private void launch() {

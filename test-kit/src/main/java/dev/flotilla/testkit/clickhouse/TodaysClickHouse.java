@@ -31,8 +31,11 @@ public final class TodaysClickHouse {
                 Path parent = Files.createDirectories(Path.of("target", "clickhouse").toAbsolutePath());
                 Path home = Files.createTempDirectory(parent, "today-");
                 ClickHouseAddress address = new ClickHouseAddress(FreePorts.next());
-                ClickHouseProcess.start(List.of("node", engine.resolve("server.mjs").toString(), home.toString(),
-                        String.valueOf(address.port())), address, home.resolve("start.log"));
+                ClickHouseProcess process = ClickHouseProcess.start(List.of("node",
+                        engine.resolve("server.mjs").toString(), home.toString(), String.valueOf(address.port())),
+                        address, home.resolve("start.log"));
+                Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> process.killAndForget(home), "todays-clickhouse-stop"));
                 return address;
             }
             catch (IOException e) {

@@ -17,6 +17,7 @@ import dev.flotilla.testkit.process.ServiceProcess;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +26,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Runs a consumer through what happens to fleets, under load, and holds it to every
- * promise. Extend it once per consumer.
+ * promise. Extend it once per consumer and store. It takes minutes, so it is run apart
+ * from the others: {@code ./mvnw verify -Pchaos}.
  */
+@Tag("chaos")
 public abstract class PromiseSuite {
 
     private static final Duration UNDER_LOAD = Duration.ofSeconds(2);

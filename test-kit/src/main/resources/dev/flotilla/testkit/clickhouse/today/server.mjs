@@ -58,7 +58,11 @@ async function insert(sql, body) {
   const file = path.join(home, 'body.bin');
   fs.writeFileSync(file, body);
   const format = FORMAT.exec(sql)[1];
-  await run(`${sql.replace(FORMAT, '')} FROM INFILE ${literal(file)} FORMAT ${format}`);
+  try {
+    await run(`${sql.replace(FORMAT, '')} FROM INFILE ${literal(file)} FORMAT ${format}`);
+  } finally {
+    fs.unlinkSync(file);
+  }
   return Buffer.alloc(0);
 }
 

@@ -1,8 +1,0 @@
-/**
- * ClickHouse as the store: ranges of rows, each inserted whole and told from a repetition
- * by its token.
- */
-@NullMarked
-package dev.flotilla.bridge.clickhouse;
-
-import org.jspecify.annotations.NullMarked;

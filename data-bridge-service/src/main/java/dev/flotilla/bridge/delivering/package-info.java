@@ -1,7 +1,0 @@
-/**
- * Runs the routes into whichever store there is, and shows how they fare.
- */
-@NullMarked
-package dev.flotilla.bridge.delivering;
-
-import org.jspecify.annotations.NullMarked;

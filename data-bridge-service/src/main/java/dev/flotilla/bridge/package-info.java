@@ -1,7 +1,0 @@
-/**
- * Any topic into the analytics store, by routes that are configuration.
- */
-@NullMarked
-package dev.flotilla.bridge;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * What a person says about topics, tables and columns, checked before anything starts.
- */
-@NullMarked
-package dev.flotilla.bridge.routes;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * Rows out of JSON, in one pass and without a tree.
- */
-@NullMarked
-package dev.flotilla.bridge.rows;
-
-import org.jspecify.annotations.NullMarked;

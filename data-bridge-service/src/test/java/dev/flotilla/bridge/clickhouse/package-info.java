@@ -1,7 +1,0 @@
-/**
- * The ClickHouse store against an old server and today's engine.
- */
-@NullMarked
-package dev.flotilla.bridge.clickhouse;
-
-import org.jspecify.annotations.NullMarked;

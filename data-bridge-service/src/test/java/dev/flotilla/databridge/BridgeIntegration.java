@@ -1,0 +1,24 @@
+package dev.flotilla.databridge;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import dev.flotilla.testkit.kafka.TestKafka;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * One running bridge shared by all tests, as a second one would join its consumer group.
+ * Tests keep apart by their partitions.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = { DataBridgeApplication.class, Bench.class },
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = { TestKafka.class, ProxiedPostgres.class })
+@interface BridgeIntegration {
+
+}
