@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -353,7 +354,8 @@ class PostgresStoreIT {
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await();
+            // Where the other never comes, the test shall fail and not hang.
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
         }
         catch (InterruptedException e) {
             throw new IllegalStateException(e);
