@@ -102,7 +102,14 @@ class ShapeRulesTest {
         assertThat(idle).as("public types that only their own package uses").isEmpty();
     }
 
+    // A type that is nested in another is seen through it only.
     private static boolean isUsedElsewhere(JavaClass type) {
+        return isItselfUsedElsewhere(type) || Fleet.ALL.stream()
+            .filter(nested -> nested.getName().startsWith(type.getName() + "$"))
+            .anyMatch(ShapeRulesTest::isItselfUsedElsewhere);
+    }
+
+    private static boolean isItselfUsedElsewhere(JavaClass type) {
         JavaClass seenByAll = Fleet.ALL.get(type.getName());
         return seenByAll.getDirectDependenciesToSelf()
             .stream()
