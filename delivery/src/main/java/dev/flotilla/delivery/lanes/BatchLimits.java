@@ -10,7 +10,11 @@ import java.time.Duration;
 public record BatchLimits(int records, long bytes, Duration age) {
 
     boolean isReachedBy(Load load) {
-        return load.records() >= records || load.bytes() >= bytes;
+        return isReachedBy(load.records(), load.bytes());
+    }
+
+    boolean isReachedBy(long taken, long size) {
+        return taken >= records || size >= bytes;
     }
 
 }

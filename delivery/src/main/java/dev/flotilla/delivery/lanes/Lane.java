@@ -96,7 +96,7 @@ final class Lane<T> {
         }
         Instant now = now();
         Load before = buffer.load();
-        records.forEach(source -> buffer.add(source, now));
+        buffer.add(records, now);
         parts.room().take(buffer.load().minus(before));
         watchAge();
     }

@@ -14,17 +14,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class LaneBuffer {
 
-    private record Waiting(ConsumerRecord<byte[], byte[]> source, Load load, Instant since) {
+    /** Records that came together. */
+    private static final class Arrival {
+
+        private final Instant at;
+
+        private int left;
+
+        Arrival(Instant at, int left) {
+            this.at = at;
+            this.left = left;
+        }
+
     }
 
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Deque<ConsumerRecord<byte[], byte[]>> waiting = new ArrayDeque<>();
+
+    private final Deque<Arrival> arrivals = new ArrayDeque<>();
 
     private Load load = Load.NONE;
 
-    void add(ConsumerRecord<byte[], byte[]> source, Instant now) {
-        Load one = Load.of(source);
-        waiting.add(new Waiting(source, one, now));
-        load = load.plus(one);
+    void add(List<ConsumerRecord<byte[], byte[]>> sources, Instant now) {
+        if (!sources.isEmpty()) {
+            waiting.addAll(sources);
+            arrivals.add(new Arrival(now, sources.size()));
+            load = load.plus(Load.of(sources));
+        }
     }
 
     Load load() {
@@ -36,43 +51,50 @@ final class LaneBuffer {
     }
 
     boolean reaches(long next) {
-        Waiting last = waiting.peekLast();
-        return last != null && last.source().offset() >= next - 1;
+        ConsumerRecord<byte[], byte[]> last = waiting.peekLast();
+        return last != null && last.offset() >= next - 1;
     }
 
     @Nullable Instant oldest() {
-        Waiting first = waiting.peekFirst();
-        return first == null ? null : first.since();
+        Arrival first = arrivals.peekFirst();
+        return first == null ? null : first.at;
     }
 
     /** At least one, if there is one. */
     List<ConsumerRecord<byte[], byte[]>> take(BatchLimits limits) {
-        List<ConsumerRecord<byte[], byte[]>> taken = new ArrayList<>();
-        Load sum = Load.NONE;
-        while (!waiting.isEmpty() && !limits.isReachedBy(sum)) {
-            sum = sum.plus(take(taken));
+        List<ConsumerRecord<byte[], byte[]>> taken = new ArrayList<>(waiting.size());
+        long bytes = 0;
+        while (!waiting.isEmpty() && !limits.isReachedBy(taken.size(), bytes)) {
+            bytes += take(taken);
         }
+        load = load.minus(new Load(taken.size(), bytes));
         return taken;
     }
 
     List<ConsumerRecord<byte[], byte[]>> takeBefore(long next) {
         List<ConsumerRecord<byte[], byte[]>> taken = new ArrayList<>();
-        while (!waiting.isEmpty() && waiting.getFirst().source().offset() < next) {
-            take(taken);
+        long bytes = 0;
+        while (!waiting.isEmpty() && waiting.getFirst().offset() < next) {
+            bytes += take(taken);
         }
+        load = load.minus(new Load(taken.size(), bytes));
         return taken;
     }
 
-    private Load take(List<ConsumerRecord<byte[], byte[]>> taken) {
-        Waiting first = waiting.removeFirst();
-        taken.add(first.source());
-        load = load.minus(first.load());
-        return first.load();
+    private long take(List<ConsumerRecord<byte[], byte[]>> taken) {
+        ConsumerRecord<byte[], byte[]> first = waiting.removeFirst();
+        taken.add(first);
+        Arrival arrival = arrivals.getFirst();
+        if (--arrival.left == 0) {
+            arrivals.removeFirst();
+        }
+        return Load.bytesOf(first);
     }
 
     Load clear() {
         Load dropped = load;
         waiting.clear();
+        arrivals.clear();
         load = Load.NONE;
         return dropped;
     }

@@ -17,20 +17,20 @@ record Load(long records, long bytes) {
 
     private static final long HEADER_OBJECTS = 100;
 
-    static Load of(ConsumerRecord<byte[], byte[]> source) {
+    static Load of(Collection<ConsumerRecord<byte[], byte[]>> sources) {
+        long bytes = 0;
+        for (ConsumerRecord<byte[], byte[]> source : sources) {
+            bytes += bytesOf(source);
+        }
+        return new Load(sources.size(), bytes);
+    }
+
+    static long bytesOf(ConsumerRecord<byte[], byte[]> source) {
         long bytes = OBJECTS + Math.max(0, source.serializedKeySize()) + Math.max(0, source.serializedValueSize());
         for (Header header : source.headers()) {
             bytes += HEADER_OBJECTS + (header.value() == null ? 0 : header.value().length);
         }
-        return new Load(1, bytes);
-    }
-
-    static Load of(Collection<ConsumerRecord<byte[], byte[]>> sources) {
-        long bytes = 0;
-        for (ConsumerRecord<byte[], byte[]> source : sources) {
-            bytes += of(source).bytes();
-        }
-        return new Load(sources.size(), bytes);
+        return bytes;
     }
 
     Load plus(Load other) {

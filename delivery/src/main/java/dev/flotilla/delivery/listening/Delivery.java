@@ -48,12 +48,16 @@ final class Delivery<T> {
         // They come partition by partition.
         int from = 0;
         for (int i = 1; i <= records.size(); i++) {
-            if (i == records.size() || !partition(records.get(i)).equals(partition(records.get(from)))) {
+            if (i == records.size() || !isBeside(records.get(i), records.get(from))) {
                 byPartition.put(partition(records.get(from)), records.subList(from, i));
                 from = i;
             }
         }
         desk(consumer).deliver(byPartition);
+    }
+
+    private static boolean isBeside(ConsumerRecord<?, ?> one, ConsumerRecord<?, ?> other) {
+        return one.partition() == other.partition() && one.topic().equals(other.topic());
     }
 
     private static TopicPartition partition(ConsumerRecord<?, ?> source) {

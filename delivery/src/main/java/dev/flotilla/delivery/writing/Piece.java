@@ -2,7 +2,6 @@ package dev.flotilla.delivery.writing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import dev.flotilla.common.deadletter.DeadLetterReason;
 import dev.flotilla.delivery.route.Delivered;
@@ -37,16 +36,25 @@ record Piece<T>(List<Entry<T>> entries) {
         return pieces;
     }
 
+    // Loops, since every record passes here.
     List<Delivered<T>> good() {
-        return entries.stream()
-            .flatMap(entry -> entry instanceof Entry.Good<T> good ? Stream.of(good.delivered()) : Stream.empty())
-            .toList();
+        List<Delivered<T>> good = new ArrayList<>(entries.size());
+        for (Entry<T> entry : entries) {
+            if (entry instanceof Entry.Good<T>(Delivered<T> delivered)) {
+                good.add(delivered);
+            }
+        }
+        return good;
     }
 
     List<Entry.Bad<T>> bad() {
-        return entries.stream()
-            .flatMap(entry -> entry instanceof Entry.Bad<T> bad ? Stream.of(bad) : Stream.empty())
-            .toList();
+        List<Entry.Bad<T>> bad = new ArrayList<>();
+        for (Entry<T> entry : entries) {
+            if (entry instanceof Entry.Bad<T> given) {
+                bad.add(given);
+            }
+        }
+        return bad;
     }
 
     long nextOffset() {

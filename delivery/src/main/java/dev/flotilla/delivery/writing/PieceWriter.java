@@ -56,7 +56,11 @@ public final class PieceWriter<T> {
      */
     public WriteResult write(Store<T> store, Progress expected, List<ConsumerRecord<byte[], byte[]>> records,
             BooleanSupplier wanted) {
-        Deque<Piece<T>> todo = new ArrayDeque<>(Piece.of(records.stream().map(this::entry).toList()));
+        List<Entry<T>> entries = new ArrayList<>(records.size());
+        for (ConsumerRecord<byte[], byte[]> source : records) {
+            entries.add(entry(source));
+        }
+        Deque<Piece<T>> todo = new ArrayDeque<>(Piece.of(entries));
         Progress progress = expected;
         while (!todo.isEmpty()) {
             if (!wanted.getAsBoolean()) {
