@@ -7,6 +7,7 @@ import dev.flotilla.common.identity.InstanceIdentity;
 import dev.flotilla.common.topics.FleetTopics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -30,7 +31,7 @@ public class DeadLetters {
      * Unpacked; a topic's own limit is of what is packed, so its values can be larger
      * than that by far.
      */
-    private static final int MAX_VALUE_BYTES = 15 << 20;
+    private static final long MAX_BYTES = 15L << 20;
 
     public static final String INSTANCE = "flotilla_dlt-instance";
 
@@ -50,7 +51,7 @@ public class DeadLetters {
 
     public ProducerRecord<byte[], byte[]> of(ConsumerRecord<byte[], byte[]> source, String group,
             DeadLetterReason reason) {
-        Headers headers = new RecordHeaders(source.headers());
+        Headers headers = besideValue(source) <= MAX_BYTES ? new RecordHeaders(source.headers()) : new RecordHeaders();
         // One that has been here before keeps its origin.
         Replayed replayed = Replayed.of(source);
         if (replayed == null) {
@@ -63,13 +64,21 @@ public class DeadLetters {
         put(headers, KafkaHeaders.DLT_EXCEPTION_FQCN, reason.exceptionType());
         put(headers, KafkaHeaders.DLT_EXCEPTION_MESSAGE, shortened(reason.message()));
         put(headers, INSTANCE, identity.id());
-        boolean fits = source.value() == null || source.value().length <= MAX_VALUE_BYTES;
+        boolean fits = source.value() == null || source.value().length + besideValue(source) <= MAX_BYTES;
         if (!fits) {
             put(headers, VALUE_OMITTED, "the value has " + source.value().length + " bytes; it is still in "
                     + source.topic() + "-" + source.partition() + " at offset " + source.offset());
         }
         return new ProducerRecord<>(FleetTopics.deadLettersOf(replayed == null ? source.topic() : replayed.topic()),
                 null, source.key(), fits ? source.value() : new byte[0], headers);
+    }
+
+    private static long besideValue(ConsumerRecord<byte[], byte[]> source) {
+        long bytes = source.key() == null ? 0 : source.key().length;
+        for (Header header : source.headers()) {
+            bytes += header.key().length() + (header.value() == null ? 0 : header.value().length);
+        }
+        return bytes;
     }
 
     private static void putOrigin(Headers headers, ConsumerRecord<byte[], byte[]> source) {

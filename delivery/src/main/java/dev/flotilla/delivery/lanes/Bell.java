@@ -22,7 +22,10 @@ final class Bell {
     }
 
     void ring() {
-        calls.release();
+        // One is enough; they are counted off only where somebody waits for them.
+        if (calls.availablePermits() == 0) {
+            calls.release();
+        }
         if (!silent) {
             consumer.wakeup();
         }

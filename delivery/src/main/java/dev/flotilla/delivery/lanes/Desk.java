@@ -72,12 +72,16 @@ public final class Desk<T> {
 
     /** Taken away in order: what is buffered is written, if it can be in time. */
     public void revoked(Collection<TopicPartition> partitions) {
-        bell.silently(() -> {
-            drain(places(partitions));
-            ranges.serve(); // what the last of them has settled
-        });
-        hint(places(partitions), true);
-        lost(partitions);
+        try {
+            bell.silently(() -> {
+                drain(places(partitions));
+                ranges.serve(); // what the last of them has settled
+            });
+            hint(places(partitions), true);
+        }
+        finally {
+            lost(partitions);
+        }
     }
 
     /** Somebody else's by now. */
@@ -88,8 +92,18 @@ public final class Desk<T> {
                 gone.keeper().close();
                 gone.lane().close();
             }
-            parts.deadLetters().release(partition);
             parts.alarms().clear(partition);
+        }
+        ranges.refuseClosed();
+        partitions.forEach(this::release);
+    }
+
+    private void release(TopicPartition partition) {
+        try {
+            parts.deadLetters().release(partition);
+        }
+        catch (RuntimeException e) {
+            LOG.warn("{}: its dead-letter producer did not close in order", partition, e);
         }
     }
 

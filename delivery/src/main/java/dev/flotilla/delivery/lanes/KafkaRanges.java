@@ -61,6 +61,11 @@ final class KafkaRanges {
     }
 
     private record Read(Keeper keeper, CompletableFuture<Lookup> answer) {
+
+        void refuse() {
+            answer.complete(new Lookup.Unavailable(new IllegalStateException("the partition was let go")));
+        }
+
     }
 
     private record Commit(Keeper keeper, OffsetAndMetadata note, CompletableFuture<WriteOutcome> answer) {
@@ -79,6 +84,12 @@ final class KafkaRanges {
     void serve() {
         answer(taken(reads));
         perform(taken(commits));
+    }
+
+    /** Or writers would wait for answers that nobody gives any more. */
+    void refuseClosed() {
+        reads.stream().filter(read -> read.keeper().closed).forEach(Read::refuse);
+        commits.stream().filter(commit -> commit.keeper().closed).forEach(Commit::refuse);
     }
 
     private static <R> List<R> taken(Queue<R> requests) {
@@ -161,8 +172,8 @@ final class KafkaRanges {
 
         private final TopicPartition partition;
 
-        // Read and written by the polling thread only.
-        private boolean closed;
+        // By the polling thread only.
+        private volatile boolean closed;
 
         private Keeper(TopicPartition partition) {
             this.partition = partition;
@@ -172,6 +183,9 @@ final class KafkaRanges {
         public Lookup read() {
             var read = new Read(this, new CompletableFuture<>());
             reads.add(read);
+            if (closed) {
+                read.refuse();
+            }
             return await(read.answer(), Lookup.Unavailable::new);
         }
 
@@ -192,6 +206,9 @@ final class KafkaRanges {
         private CompletableFuture<WriteOutcome> commit(OffsetAndMetadata note) {
             var commit = new Commit(this, note, new CompletableFuture<>());
             commits.add(commit);
+            if (closed) {
+                commit.refuse();
+            }
             return commit.answer();
         }
 

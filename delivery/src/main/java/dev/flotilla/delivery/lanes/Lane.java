@@ -49,6 +49,8 @@ final class Lane<T> {
 
     private boolean passedEnd;
 
+    private long beginning = -1;
+
     Lane(TopicPartition partition, Store<T> store, LaneParts<T> parts, Bell bell) {
         this.partition = partition;
         this.store = store;
@@ -91,9 +93,10 @@ final class Lane<T> {
     }
 
     synchronized void offer(List<ConsumerRecord<byte[], byte[]>> records) {
-        if (!(phase instanceof LanePhase.Open) || draining) {
+        if (!(phase instanceof LanePhase.Open) || draining || records.isEmpty()) {
             return; // read again from wherever the store says
         }
+        noticeLoss(records.getFirst().offset());
         Instant now = now();
         Load before = buffer.load();
         buffer.add(records, now);
@@ -101,11 +104,29 @@ final class Lane<T> {
         watchAge();
     }
 
+    // As long as nothing is stored, only this lane knows where the beginning was.
+    private void noticeLoss(long offset) {
+        if (!buffer.isEmpty() || busy || !(progress() instanceof Progress.NotStarted started)) {
+            return;
+        }
+        if (beginning >= 0 && offset > beginning) {
+            String message = "read again from " + offset + " instead of " + beginning + ", before which nothing is"
+                    + " stored: what lies between has gone from Kafka in the meantime";
+            LOG.error("{}: {}", partition, message);
+            history.stranded(message, now());
+            parts.alarms().raise(partition, started, message);
+        }
+        beginning = offset;
+    }
+
     // The polling thread may be waiting for records when those that are here get old.
     private void watchAge() {
-        if (!timed && !buffer.isEmpty()) {
+        Instant oldest = buffer.oldest();
+        if (!timed && !busy && oldest != null && phase instanceof LanePhase.Open open
+                && open.exactlyUntil().isEmpty()) {
             timed = true;
-            parts.crew().executeAfter(parts.settings().batch().age(), this::ripen);
+            Duration left = Duration.between(now(), oldest.plus(parts.settings().batch().age()));
+            parts.crew().executeAfter(left.isNegative() ? Duration.ZERO : left, this::ripen);
         }
     }
 
@@ -136,7 +157,12 @@ final class Lane<T> {
      * lane does not keep the writers from the others.
      */
     void run() {
-        runOnce();
+        try {
+            runOnce();
+        }
+        catch (RuntimeException | Error e) {
+            giveUp(e);
+        }
         boolean again;
         synchronized (this) {
             again = phase instanceof LanePhase.Open open && isDue(open);
@@ -147,6 +173,14 @@ final class Lane<T> {
             parts.crew().execute(this::run);
         }
         bell.ring();
+    }
+
+    private synchronized void giveUp(Throwable e) {
+        parts.room().give(inHand);
+        inHand = Load.NONE;
+        if (!(phase instanceof LanePhase.Closed)) {
+            fail(unforeseen(e));
+        }
     }
 
     private void runOnce() {
@@ -218,6 +252,7 @@ final class Lane<T> {
 
     private synchronized void settle(LanePhase.Open open, WriteResult result, int records) {
         parts.room().give(inHand);
+        parts.room().dismiss(this);
         inHand = Load.NONE;
         if (!open.equals(phase)) {
             return; // somebody has put it elsewhere meanwhile; the store knows what is
@@ -278,6 +313,7 @@ final class Lane<T> {
 
     private void drop(LanePhase next) {
         parts.room().give(buffer.clear());
+        parts.room().dismiss(this);
         phase = next;
     }
 
@@ -300,7 +336,7 @@ final class Lane<T> {
             return true;
         }
         if (open.exactlyUntil().isPresent()) {
-            return false; // however large it is, it was written as one before
+            return busy || isDue(open) || (parts.room().isFullFor(held()) && !parts.room().admits(this));
         }
         return pausedSoFar ? !parts.room().hasEasedFor(held()) : parts.room().isFullFor(held());
     }

@@ -1,5 +1,7 @@
 package dev.flotilla.delivery.lanes;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What all lanes of an instance may hold together. A lane is full when it holds as much
  * as is left for the others: one busy lane may take half of the room, of many each gets
@@ -16,6 +18,8 @@ public final class Room {
     private final long mostRecords;
 
     private Load held = Load.NONE;
+
+    private @Nullable Object guest;
 
     public Room(long mostBytes, long mostRecords) {
         this.mostBytes = mostBytes;
@@ -41,6 +45,23 @@ public final class Room {
 
     boolean hasEasedFor(Load lane) {
         return fill(lane) <= (1 - fill()) * EASED;
+    }
+
+    /**
+     * Whether a lane that has to read all of a range, however full it is, may do so: one
+     * of them at a time, or half-read ranges would wait for each other.
+     */
+    synchronized boolean admits(Object lane) {
+        if (guest == null) {
+            guest = lane;
+        }
+        return lane.equals(guest);
+    }
+
+    synchronized void dismiss(Object lane) {
+        if (lane.equals(guest)) {
+            guest = null;
+        }
     }
 
     private double fill(Load load) {

@@ -34,9 +34,6 @@ final class KafkaDeadLetterLog implements DeadLetterLog {
     // The store's transaction is open meanwhile.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    // A record may have been as large as its topic allows, and gets headers on top.
-    private static final int MAX_REQUEST_BYTES = 8 * 1024 * 1024;
-
     private final Map<TopicPartition, DeadLetterScribe> scribes = new ConcurrentHashMap<>();
 
     private final String group;
@@ -82,6 +79,11 @@ final class KafkaDeadLetterLog implements DeadLetterLog {
             release(partition);
             throw new DeadLetterException("dead letters of " + partition + " could not be sent", false, e);
         }
+        catch (RuntimeException | Error e) {
+            // In the middle of a transaction it would fail for ever.
+            release(partition);
+            throw e;
+        }
     }
 
     @Override
@@ -101,7 +103,6 @@ final class KafkaDeadLetterLog implements DeadLetterLog {
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
         Producer<byte[], byte[]> producer = new KafkaProducer<>(settings);
         try (Consumer<?, ?> marks = consumers.createConsumer(group + ".dead-letters", null, id, impatient())) {
             return DeadLetterScribe.open(partition, producer, marks);

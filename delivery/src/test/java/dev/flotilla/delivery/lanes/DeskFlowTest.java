@@ -116,6 +116,17 @@ class DeskFlowTest {
     }
 
     @Test
+    void shouldReadNoFurtherThanTheRangeWhenItWaitsForAWriter() {
+        bench.store.progress = new Lookup.Unsettled(new Range(P0, 40, 47));
+        bench.assigned(P0);
+
+        bench.deliver(P0, 40, 47);
+        bench.desk.beforePoll();
+
+        assertThat(bench.consumer.paused()).contains(P0);
+    }
+
+    @Test
     void shouldGoOnBehindTheRangeWhenNoneOfItsRecordsIsLeft() {
         bench.store.progress = new Lookup.Unsettled(new Range(P0, 40, 47));
         bench.store.outcomes.add(new WriteOutcome.Written());

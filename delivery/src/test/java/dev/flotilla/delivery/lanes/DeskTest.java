@@ -169,6 +169,21 @@ class DeskTest {
     }
 
     @Test
+    void shouldAlarmWhenBeginningHasMovedBeforeAnythingWasStored() {
+        bench.store.progress = new Lookup.Found(new Progress.NotStarted());
+        bench.store.outcomes.add(new WriteOutcome.TransientFailure(away()));
+        bench.assigned(P0);
+        bench.deliver(P0, 3, 8);
+        bench.work();
+        bench.time.advance(Duration.ofSeconds(1));
+        bench.work();
+
+        bench.deliver(P0, 6, 8);
+
+        assertThat(bench.alarms.health().getDetails().get(P0.toString())).asString().contains("from 6 instead of 3");
+    }
+
+    @Test
     void shouldSayThatReadingGoesOnWhenNothingIsStoredAndTheEarliestIsGone() {
         bench.store.progress = new Lookup.Found(new Progress.NotStarted());
         bench.assigned(P0);

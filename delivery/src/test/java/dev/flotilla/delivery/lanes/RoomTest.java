@@ -45,6 +45,19 @@ class RoomTest {
     }
 
     @Test
+    void shouldAdmitOneLaneBeyondItWhenItIsFull() {
+        assertThat(room.admits("one")).isTrue();
+        assertThat(room.admits("other")).isFalse();
+        assertThat(room.admits("one")).isTrue();
+
+        room.dismiss("other");
+        assertThat(room.admits("other")).isFalse();
+        room.dismiss("one");
+
+        assertThat(room.admits("other")).isTrue();
+    }
+
+    @Test
     void shouldEaseOnlyFarBelowWhenItWasFull() {
         room.take(new Load(1, 500));
         room.give(new Load(1, 100));
