@@ -19,7 +19,7 @@ abstract class FleetCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public final Integer call() {
+    public Integer call() {
         return run(new Workshop(Settings.of(System.getenv()), out()));
     }
 

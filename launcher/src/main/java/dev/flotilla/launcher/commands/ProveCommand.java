@@ -1,20 +1,27 @@
 package dev.flotilla.launcher.commands;
 
 import java.time.Duration;
+import java.util.List;
 
-import dev.flotilla.launcher.proof.Court;
+import dev.flotilla.launcher.console.Console;
+import dev.flotilla.launcher.console.Trouble;
+import dev.flotilla.launcher.proof.AddressedDoors;
+import dev.flotilla.launcher.proof.FleetDoors;
 import dev.flotilla.launcher.proof.ProofPlan;
 import dev.flotilla.launcher.proof.Prover;
+import dev.flotilla.launcher.proof.RosterDoors;
 import dev.flotilla.launcher.services.ServiceProbe;
+import dev.flotilla.launcher.time.Patience;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends orders from outside while anything is killed, and judges what became of them.
  */
 @Command(name = "prove",
         description = "Send numbered orders from outside, whatever is killed meanwhile, and check that what was acknowledged is stored.",
-        footer = { "", "Ctrl-C ends the sending, not the check. Exit code: 0 proven, 1 not." })
+        footer = { "", "Ctrl-C or TERM ends the sending, not the check. Exit code: 0 proven, 1 not." })
 final class ProveCommand extends FleetCommand {
 
     private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(30);
@@ -35,12 +42,44 @@ final class ProveCommand extends FleetCommand {
             description = "How long to wait afterwards for answers and for storage (${DEFAULT-VALUE}).")
     private int timeoutSeconds;
 
+    @Option(names = "--ingestion", paramLabel = "URL", split = ",",
+            description = "Where to send, instead of the fleet on this machine; several with commas or repeated.")
+    private List<String> ingestion = List.of();
+
+    @Option(names = "--storage", paramLabel = "URL", split = ",",
+            description = "Where to ask what is stored, together with --ingestion.")
+    private List<String> storage = List.of();
+
+    /** A fleet elsewhere is none of this machine's, and needs nothing of it. */
+    @Override
+    public Integer call() {
+        if (ingestion.isEmpty() && storage.isEmpty()) {
+            return super.call();
+        }
+        if (ingestion.isEmpty() || storage.isEmpty()) {
+            throw new Trouble("--ingestion and --storage belong together, and one of them is missing",
+                    "prove --ingestion http://host:8081 --storage http://host:8082");
+        }
+        Console console = new Console(out());
+        Patience patience = Patience.real();
+        ProofPlan plan = plan();
+        try (AddressedDoors doors = AddressedDoors.at(ingestion, storage, patience, console)) {
+            return prove(plan, doors, JsonMapper.builder().build(), patience, console);
+        }
+    }
+
     @Override
     int run(Workshop workshop) {
-        ProofPlan plan = ProofPlan.of(rate, customers, Duration.ofSeconds(seconds));
-        Court court = new Court(workshop.roster, workshop.state, new ServiceProbe(QUERY_TIMEOUT), workshop.json,
-                workshop.patience, workshop.console);
-        Prover prover = new Prover(workshop.roster, court, workshop.json, workshop.patience, workshop.console);
+        return prove(plan(), new RosterDoors(workshop.roster).requireIngestion(), workshop.json, workshop.patience,
+                workshop.console);
+    }
+
+    private ProofPlan plan() {
+        return ProofPlan.of(rate, customers, Duration.ofSeconds(seconds));
+    }
+
+    private int prove(ProofPlan plan, FleetDoors doors, JsonMapper json, Patience patience, Console console) {
+        Prover prover = new Prover(doors, new ServiceProbe(QUERY_TIMEOUT), json, patience, console);
         return FinishOnSignal.run(prover::stop, () -> exitCode(prover, plan));
     }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.flotilla.launcher.console.Console;
@@ -28,6 +27,8 @@ public final class Court {
 
     private final Witnesses witnesses;
 
+    private final Judge judge;
+
     private final KnownRuns runs;
 
     private final Patience patience;
@@ -38,6 +39,7 @@ public final class Court {
             Console console) {
         this.roster = roster;
         this.witnesses = new Witnesses(probe, json);
+        this.judge = new Judge(new RosterDoors(roster), witnesses, patience);
         this.runs = new KnownRuns(state);
         this.patience = patience;
         this.console = console;
@@ -67,9 +69,9 @@ public final class Court {
             throw new Trouble("there was no load whose orders could be checked", "./flotilla load start --rate 1000");
         }
         List<Verdict> verdicts = new ArrayList<>();
-        loads.forEach(load -> verdicts.add(hear(load, load.customerPrefix(), timeout)));
-        gone.forEach((run, acknowledged) -> verdicts
-            .add(judge(run, LoadReport.prefixOf(run), stored -> Verdict.afterwards(run, acknowledged, stored))));
+        loads.forEach(load -> verdicts.add(judge.hear(load, load.customerPrefix(), timeout)));
+        gone.forEach((run, acknowledged) -> verdicts.add(judge.judge(run, LoadReport.prefixOf(run), timeout,
+                stored -> Verdict.afterwards(run, acknowledged, stored))));
         verdicts.forEach(verdict -> console.say(verdict.sentence()));
         return decision(verdicts);
     }
@@ -86,28 +88,6 @@ public final class Court {
     private static Decision worse(Decision one, Decision other) {
         return one == Decision.DISPROVEN || other == Decision.DISPROVEN ? Decision.DISPROVEN
                 : one == Decision.UNDECIDED ? one : other;
-    }
-
-    /** Asks storage until time can change nothing any more, or is up. */
-    Verdict hear(LoadReport load, String customerPrefix, Duration timeout) {
-        List<Verdict> last = new ArrayList<>();
-        patience.until(() -> {
-            last.clear();
-            last.add(judge(load.runId(), customerPrefix, stored -> Verdict.of(load, stored)));
-            return last.getFirst().isFinal();
-        }, timeout, INTERVAL);
-        return last.getFirst();
-    }
-
-    OptionalLong duplicatesDropped() {
-        return witnesses.duplicatesDropped(roster.all());
-    }
-
-    private Verdict judge(String run, String customerPrefix, Function<StoredReport, Verdict> judgement) {
-        return switch (witnesses.stored(roster.all(), customerPrefix)) {
-            case Witnesses.Testimony.Given(var words) -> judgement.apply(Witnesses.stored(words));
-            case Witnesses.Testimony.None(var why) -> new Verdict.Unheard(run, why);
-        };
     }
 
     private boolean running() {

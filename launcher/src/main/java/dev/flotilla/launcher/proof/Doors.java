@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The ports of ingestion instances, in turn. They come and go, so one looks again and
- * again; one that has just failed is left alone for a moment.
+ * The doors of ingestion, in turn. They come and go, so one looks again and again; one
+ * that has just failed is left alone for a moment.
  */
 final class Doors {
 
@@ -18,41 +18,41 @@ final class Doors {
 
     private static final Duration REST = Duration.ofMillis(500);
 
-    private final Supplier<List<Integer>> living;
+    private final Supplier<List<Door>> open;
 
-    private final Map<Integer, Instant> resting = new HashMap<>();
+    private final Map<Door, Instant> resting = new HashMap<>();
 
-    private List<Integer> ports = List.of();
+    private List<Door> doors = List.of();
 
     private Instant nextLook = Instant.MIN;
 
     private int turn;
 
-    Doors(Supplier<List<Integer>> living) {
-        this.living = living;
+    Doors(Supplier<List<Door>> open) {
+        this.open = open;
     }
 
-    OptionalInt next(Instant now) {
+    Optional<Door> next(Instant now) {
         if (!now.isBefore(nextLook)) {
-            ports = living.get();
+            doors = open.get();
             nextLook = now.plus(LOOK_INTERVAL);
             resting.values().removeIf(until -> !until.isAfter(now));
         }
-        for (int tried = 0; tried < ports.size(); tried++) {
-            int port = ports.get(Math.floorMod(turn++, ports.size()));
-            if (!resting.getOrDefault(port, Instant.MIN).isAfter(now)) {
-                return OptionalInt.of(port);
+        for (int tried = 0; tried < doors.size(); tried++) {
+            Door door = doors.get(Math.floorMod(turn++, doors.size()));
+            if (!resting.getOrDefault(door, Instant.MIN).isAfter(now)) {
+                return Optional.of(door);
             }
         }
-        return OptionalInt.empty();
+        return Optional.empty();
     }
 
-    void failed(int port, Instant now) {
-        resting.put(port, now.plus(REST));
+    void failed(Door door, Instant now) {
+        resting.put(door, now.plus(REST));
     }
 
     int count() {
-        return ports.size();
+        return doors.size();
     }
 
 }

@@ -3,7 +3,7 @@ package dev.flotilla.launcher.proof;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -69,9 +69,9 @@ final class OrderLoop {
         Instant now = patience.now();
         if (!now.isBefore(nextTick)) {
             nextTick = now.plus(TICK);
-            OptionalInt port = doors.next(now);
-            if (port.isPresent()) {
-                send(port.getAsInt(), book.toSend(now));
+            Optional<Door> door = doors.next(now);
+            if (door.isPresent()) {
+                send(door.get(), book.toSend(now));
             }
             progress.tell(now, book.tally(), doors.count());
         }
@@ -82,16 +82,16 @@ final class OrderLoop {
         }
     }
 
-    private void send(int port, List<NumberedOrder> orders) {
+    private void send(Door door, List<NumberedOrder> orders) {
         if (!orders.isEmpty()) {
-            CompletableFuture<Void> _ = sender.send(port, orders).thenAccept(replies::add);
+            CompletableFuture<Void> _ = sender.send(door, orders).thenAccept(replies::add);
         }
     }
 
     private void settle(Reply reply) {
         Instant now = patience.now();
         if (reply.broken()) {
-            doors.failed(reply.port(), now);
+            doors.failed(reply.door(), now);
         }
         List<Outcome> outcomes = reader.outcomes(reply);
         for (int i = 0; i < outcomes.size(); i++) {

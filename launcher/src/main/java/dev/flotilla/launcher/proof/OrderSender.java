@@ -1,6 +1,5 @@
 package dev.flotilla.launcher.proof;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -21,6 +20,15 @@ final class OrderSender implements AutoCloseable {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
+    static {
+        // Read once, when the client's classes are loaded. The name that was asked for
+        // has to be said, for it is
+        // addresses that are connected to; and where one address stands for many
+        // instances, only a new connection
+        // reaches another one.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,connection");
+    }
+
     private final HttpClient client = HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
         .connectTimeout(CONNECT_TIMEOUT)
@@ -32,9 +40,11 @@ final class OrderSender implements AutoCloseable {
         this.timeout = timeout;
     }
 
-    CompletableFuture<Reply> send(int port, List<NumberedOrder> orders) {
+    CompletableFuture<Reply> send(Door door, List<NumberedOrder> orders) {
         String body = orders.stream().map(NumberedOrder::line).collect(Collectors.joining());
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/orders/batch"))
+        HttpRequest request = HttpRequest.newBuilder(door.uri("/api/orders/batch"))
+            .header("Host", door.authority())
+            .header("Connection", "close")
             .header("Content-Type", "application/x-ndjson")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
@@ -45,7 +55,7 @@ final class OrderSender implements AutoCloseable {
             if (failure != null) {
                 exchange.cancel(true);
             }
-            return new Reply(port, orders, incoming.status, incoming.retryAfterSeconds, List.copyOf(incoming.lines),
+            return new Reply(door, orders, incoming.status, incoming.retryAfterSeconds, List.copyOf(incoming.lines),
                     failure != null);
         });
     }

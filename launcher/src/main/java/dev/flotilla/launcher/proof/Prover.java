@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 import dev.flotilla.launcher.console.Console;
-import dev.flotilla.launcher.console.Trouble;
-import dev.flotilla.launcher.fleet.Roster;
+import dev.flotilla.launcher.services.ServiceProbe;
 import dev.flotilla.launcher.time.Patience;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,9 +19,12 @@ public final class Prover {
     /** More than the five seconds within which an ingestion instance answers. */
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
 
-    private final Roster roster;
+    /** For a figure that the verdict does not hang on. */
+    private static final Duration ASIDE = Duration.ofSeconds(5);
 
-    private final Court court;
+    private final FleetDoors doors;
+
+    private final Judge judge;
 
     private final JsonMapper json;
 
@@ -32,9 +34,9 @@ public final class Prover {
 
     private volatile boolean stopAsked;
 
-    public Prover(Roster roster, Court court, JsonMapper json, Patience patience, Console console) {
-        this.roster = roster;
-        this.court = court;
+    public Prover(FleetDoors doors, ServiceProbe probe, JsonMapper json, Patience patience, Console console) {
+        this.doors = doors;
+        this.judge = new Judge(doors, new Witnesses(probe, json), patience);
         this.json = json;
         this.patience = patience;
         this.console = console;
@@ -50,18 +52,14 @@ public final class Prover {
      * @param timeout for all that follows the last new order
      */
     public Court.Decision prove(ProofPlan plan, Duration timeout) throws InterruptedException {
-        IngestionPorts ports = new IngestionPorts(roster);
-        if (ports.get().isEmpty()) {
-            throw new Trouble("no ingestion-service listens, so there is nobody to send orders to", "./flotilla up");
-        }
-        OptionalLong duplicatesBefore = court.duplicatesDropped();
+        OptionalLong duplicatesBefore = judge.duplicatesDropped(ASIDE);
         console.say("run %s: %d orders/s of %d customers for %d s; kill what you like meanwhile".formatted(plan.run(),
                 plan.rate(), plan.customers(), plan.length().toSeconds()));
         Instant start = patience.now();
         OrderBook book = new OrderBook(plan, start);
         Instant stopped;
         try (OrderSender sender = new OrderSender(REQUEST_TIMEOUT)) {
-            OrderLoop loop = new OrderLoop(book, new Doors(ports), sender, new AnswerReader(json),
+            OrderLoop loop = new OrderLoop(book, new Doors(doors::ingestion), sender, new AnswerReader(json),
                     new Progress(console, start), patience);
             loop.make(plan.length(), () -> stopAsked);
             stopped = patience.now();
@@ -71,9 +69,9 @@ public final class Prover {
         Tally tally = book.tally();
         LoadReport claim = new LoadReport("prove", plan.run(), LoadReport.Phase.FINISHED, tally.acknowledged(),
                 tally.sent() - tally.acknowledged());
-        Verdict verdict = court.hear(claim, plan.customerPrefix(), timeout.minus(patience.since(stopped)));
+        Verdict verdict = judge.hear(claim, plan.customerPrefix(), timeout.minus(patience.since(stopped)));
         console.say(Progress.closing(plan, tally, Duration.between(start, stopped),
-                difference(court.duplicatesDropped(), duplicatesBefore)));
+                difference(judge.duplicatesDropped(ASIDE), duplicatesBefore)));
         console.say(verdict.sentence());
         return Court.decision(List.of(verdict));
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param lines that were read before the end, be it the proper one or not
  * @param broken whether it ended before its end
  */
-record Reply(int port, List<NumberedOrder> orders, int status, int retryAfterSeconds, List<String> lines,
+record Reply(Door door, List<NumberedOrder> orders, int status, int retryAfterSeconds, List<String> lines,
         boolean broken) {
 
     Reply {

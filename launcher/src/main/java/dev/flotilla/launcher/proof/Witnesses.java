@@ -2,6 +2,7 @@ package dev.flotilla.launcher.proof;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import dev.flotilla.launcher.members.Role;
 import dev.flotilla.launcher.process.Condition;
 import dev.flotilla.launcher.services.ServiceProbe;
 import dev.flotilla.launcher.services.ServiceProbe.Answer;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * storage that looks at what is there.
  */
 final class Witnesses {
+
+    private static final Duration LEAST_TO_ANSWER = Duration.ofSeconds(1);
 
     private final ServiceProbe probe;
 
@@ -51,30 +55,54 @@ final class Witnesses {
     }
 
     /** What is stored of the customers whose id begins so. */
-    Testimony stored(List<MemberState> members, String customerPrefix) {
+    Testimony stored(List<Door> doors, String customerPrefix, Duration limit) {
         String prefix = URLEncoder.encode(customerPrefix, StandardCharsets.UTF_8);
-        return askStorage(members, "/api/proof?customerPrefix=" + prefix);
+        return askStorage(doors, "/api/proof?customerPrefix=" + prefix, limit);
     }
 
-    OptionalLong duplicatesDropped(List<MemberState> members) {
-        return switch (askStorage(members, "/api/stats")) {
+    OptionalLong duplicatesDropped(List<Door> doors, Duration limit) {
+        return switch (askStorage(doors, "/api/stats", limit)) {
             case Testimony.Given(JsonNode statistics) -> OptionalLong.of(statistics.path("duplicatesDropped").asLong());
             case Testimony.None _ -> OptionalLong.empty();
         };
     }
 
-    private Testimony askStorage(List<MemberState> members, String path) {
-        String last = "no storage-service is running";
-        for (MemberState member : alive(members, Role.STORAGE)) {
-            switch (probe.get(member.record().port(), path)) {
-                case Answer.Given given when given.isOk() -> {
-                    return new Testimony.Given(json.readTree(given.body()));
-                }
-                case Answer.Given given -> last = member.member() + " answers " + given.status();
-                case Answer.None none -> last = member.member() + " does not answer: " + none.why();
+    /**
+     * Each gets its share of the time: one that is silent must not use up that of the
+     * others.
+     */
+    private Testimony askStorage(List<Door> doors, String path, Duration limit) {
+        if (doors.isEmpty()) {
+            return new Testimony.None("no storage-service listens");
+        }
+        Duration share = limit.dividedBy(doors.size());
+        Duration patient = share.compareTo(LEAST_TO_ANSWER) < 0 ? LEAST_TO_ANSWER : share;
+        Testimony last = new Testimony.None("");
+        for (Door door : doors) {
+            last = testimony(door, probe.get(door.uri(path), door.authority(), patient));
+            if (last instanceof Testimony.Given) {
+                return last;
             }
         }
-        return new Testimony.None(last);
+        return last;
+    }
+
+    private Testimony testimony(Door door, Answer answer) {
+        return switch (answer) {
+            case Answer.Given given when given.isOk() -> read(door, given.body());
+            case Answer.Given given -> new Testimony.None(door.name() + " answers " + given.status());
+            case Answer.None none -> new Testimony.None(door.name() + " does not answer: " + none.why());
+        };
+    }
+
+    /** What stands in front of storage may answer, too, and in its own words. */
+    private Testimony read(Door door, String body) {
+        try {
+            return new Testimony.Given(json.readTree(body));
+        }
+        catch (JacksonException e) {
+            return new Testimony.None(door.name() + " answers something else than JSON");
+        }
     }
 
     static StoredReport stored(JsonNode proof) {

@@ -14,6 +14,14 @@ import java.time.Duration;
  */
 public final class ServiceProbe {
 
+    private static final int LONGEST_CONNECT_MILLIS = 2000;
+
+    static {
+        // Read once, when the client's classes are loaded; otherwise it leaves out the
+        // headers of get below.
+        System.setProperty("sun.net.http.allowRestrictedHeaders", "true");
+    }
+
     private final int timeoutMillis;
 
     public ServiceProbe(Duration timeout) {
@@ -28,14 +36,27 @@ public final class ServiceProbe {
         return ask("GET", port, path, "");
     }
 
+    /**
+     * Of any host, on a connection of its own: behind one address there may be several.
+     * @param authority that the request is for, whatever number stands in the URI
+     * @param limit of patience, if it is less than the usual one
+     */
+    public Answer get(URI uri, String authority, Duration limit) {
+        try {
+            HttpURLConnection connection = connection("GET", uri, (int) Math.min(timeoutMillis, limit.toMillis()));
+            connection.setRequestProperty("Host", authority);
+            connection.setRequestProperty("Connection", "close");
+            return answer(connection);
+        }
+        catch (IOException | UncheckedIOException e) {
+            return new Answer.None(e.toString());
+        }
+    }
+
     public Answer ask(String method, int port, String path, String json) {
         try {
-            URI uri = URI.create("http://127.0.0.1:" + port + path);
-            HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
-            connection.setConnectTimeout(timeoutMillis);
-            connection.setReadTimeout(timeoutMillis);
-            connection.setRequestMethod(method);
-            connection.setRequestProperty("Accept", "application/json");
+            HttpURLConnection connection = connection(method, URI.create("http://127.0.0.1:" + port + path),
+                    timeoutMillis);
             if (!json.isEmpty()) {
                 connection.setRequestProperty("Content-Type", "application/json");
                 connection.setDoOutput(true);
@@ -46,6 +67,15 @@ public final class ServiceProbe {
         catch (IOException | UncheckedIOException e) {
             return new Answer.None(e.toString());
         }
+    }
+
+    private static HttpURLConnection connection(String method, URI uri, int timeoutMillis) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
+        connection.setConnectTimeout(Math.min(timeoutMillis, LONGEST_CONNECT_MILLIS));
+        connection.setReadTimeout(timeoutMillis);
+        connection.setRequestMethod(method);
+        connection.setRequestProperty("Accept", "application/json");
+        return connection;
     }
 
     private static Answer answer(HttpURLConnection connection) throws IOException {

@@ -14,6 +14,8 @@ class AnswerReaderTest {
 
     private static final Outcome TRY_AGAIN = new Outcome.TryAgain(Duration.ofMillis(250));
 
+    private static final Door DOOR = Door.onThisMachine("ingestion-service-1", 1);
+
     private static final List<NumberedOrder> THREE = List.of(new NumberedOrder("r", 0, 1), new NumberedOrder("r", 1, 1),
             new NumberedOrder("r", 2, 1));
 
@@ -21,21 +23,22 @@ class AnswerReaderTest {
 
     @Test
     void shouldCountOnlyTheLinesReadWhenTheStreamBreaksOff() {
-        Reply reply = new Reply(1, THREE, 200, 0, List.of(taken(1, "r-0-1"), "{\"line\":2,\"status\":202,\"ord"), true);
+        Reply reply = new Reply(DOOR, THREE, 200, 0, List.of(taken(1, "r-0-1"), "{\"line\":2,\"status\":202,\"ord"),
+                true);
 
         assertThat(reader.outcomes(reply)).containsExactly(ACKNOWLEDGED, TRY_AGAIN, TRY_AGAIN);
     }
 
     @Test
     void shouldTryAllAgainWhenNothingCameBack() {
-        Reply reply = new Reply(1, THREE, 0, 0, List.of(), true);
+        Reply reply = new Reply(DOOR, THREE, 0, 0, List.of(), true);
 
         assertThat(reader.outcomes(reply)).containsExactly(TRY_AGAIN, TRY_AGAIN, TRY_AGAIN);
     }
 
     @Test
     void shouldGoByTheLineNumberWhenAnAnswerIsMissing() {
-        Reply reply = new Reply(1, THREE, 200, 0, List.of(taken(1, "r-0-1"), taken(3, "r-2-1"), taken(4, "r-3-1")),
+        Reply reply = new Reply(DOOR, THREE, 200, 0, List.of(taken(1, "r-0-1"), taken(3, "r-2-1"), taken(4, "r-3-1")),
                 false);
 
         assertThat(reader.outcomes(reply)).containsExactly(ACKNOWLEDGED, TRY_AGAIN, ACKNOWLEDGED);
@@ -43,14 +46,14 @@ class AnswerReaderTest {
 
     @Test
     void shouldBelieveNothingWhenTheAnswerIsForAnotherOrder() {
-        Reply reply = new Reply(1, THREE, 200, 0, List.of(taken(1, "r-1-1")), false);
+        Reply reply = new Reply(DOOR, THREE, 200, 0, List.of(taken(1, "r-1-1")), false);
 
         assertThat(reader.outcomes(reply)).first().isEqualTo(TRY_AGAIN);
     }
 
     @Test
     void shouldWaitAsToldWhenALineIsNotTakenOrUnknown() {
-        Reply reply = new Reply(1, THREE, 200, 0, List.of("""
+        Reply reply = new Reply(DOOR, THREE, 200, 0, List.of("""
                 {"line":1,"status":503,"orderId":"r-0-1","code":"OUTCOME_UNKNOWN","retryAfterSeconds":2}""", """
                 {"line":2,"status":429,"code":"SATURATED","retryAfterSeconds":3600}"""), false);
 
@@ -60,7 +63,7 @@ class AnswerReaderTest {
 
     @Test
     void shouldTryAllAgainWhenTheBatchIsNotAdmitted() {
-        Reply reply = new Reply(1, THREE, 429, 1, List.of("{\"title\":\"Too Many Requests\"}"), false);
+        Reply reply = new Reply(DOOR, THREE, 429, 1, List.of("{\"title\":\"Too Many Requests\"}"), false);
 
         assertThat(reader.outcomes(reply)).hasSize(3).containsOnly(new Outcome.TryAgain(Duration.ofSeconds(1)));
     }
@@ -70,7 +73,7 @@ class AnswerReaderTest {
         String answer = """
                 {"line":2,"status":400,"code":"INVALID_REQUEST"}""";
 
-        assertThat(reader.outcomes(new Reply(1, THREE, 200, 0, List.of(answer), false))).containsExactly(TRY_AGAIN,
+        assertThat(reader.outcomes(new Reply(DOOR, THREE, 200, 0, List.of(answer), false))).containsExactly(TRY_AGAIN,
                 new Outcome.Refused("400: " + answer), TRY_AGAIN);
     }
 

@@ -3,7 +3,7 @@ package dev.flotilla.launcher.proof;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DoorsTest {
 
-    private List<Integer> living = List.of(1, 2);
+    private static final Door ONE = Door.onThisMachine("one", 1);
+
+    private static final Door TWO = Door.onThisMachine("two", 2);
+
+    private List<Door> living = List.of(ONE, TWO);
 
     private final Doors doors = new Doors(() -> living);
 
@@ -19,17 +23,17 @@ class DoorsTest {
 
     @Test
     void shouldTakeTurnsWhenSeveralLive() {
-        assertThat(List.of(next(0), next(0), next(0))).containsExactly(OptionalInt.of(1), OptionalInt.of(2),
-                OptionalInt.of(1));
+        assertThat(List.of(next(0), next(0), next(0))).containsExactly(Optional.of(ONE), Optional.of(TWO),
+                Optional.of(ONE));
     }
 
     @Test
     void shouldLeaveOneAloneForAMomentWhenItHasFailed() {
         next(0);
-        doors.failed(1, start);
+        doors.failed(ONE, start);
 
-        assertThat(List.of(next(1), next(2), next(499))).containsOnly(OptionalInt.of(2));
-        assertThat(List.of(next(500), next(501))).containsExactlyInAnyOrder(OptionalInt.of(1), OptionalInt.of(2));
+        assertThat(List.of(next(1), next(2), next(499))).containsOnly(Optional.of(TWO));
+        assertThat(List.of(next(500), next(501))).containsExactlyInAnyOrder(Optional.of(ONE), Optional.of(TWO));
     }
 
     @Test
@@ -40,11 +44,11 @@ class DoorsTest {
 
         assertThat(next(499)).isPresent();
         assertThat(next(500)).isEmpty();
-        living = List.of(3);
-        assertThat(next(1000)).hasValue(3);
+        living = List.of(TWO);
+        assertThat(next(1000)).hasValue(TWO);
     }
 
-    private OptionalInt next(long millis) {
+    private Optional<Door> next(long millis) {
         return doors.next(start.plus(Duration.ofMillis(millis)));
     }
 

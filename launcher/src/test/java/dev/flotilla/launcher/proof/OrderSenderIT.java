@@ -19,7 +19,7 @@ class OrderSenderIT {
     @Test
     void shouldKeepTheLinesReadWhenTheConnectionEndsInTheMiddle() throws Exception {
         try (ServerSocket server = server(); OrderSender sender = new OrderSender(Duration.ofSeconds(10))) {
-            var answer = sender.send(server.getLocalPort(), TWO);
+            var answer = sender.send(door(server), TWO);
             try (Socket client = server.accept()) {
                 begin(client, "{\"line\":1}\n{\"li");
             }
@@ -35,29 +35,32 @@ class OrderSenderIT {
     @Test
     void shouldNotWaitForEverWhenTheAnswerStopsInTheMiddle() throws Exception {
         try (ServerSocket server = server(); OrderSender sender = new OrderSender(Duration.ofMillis(500))) {
-            var answer = sender.send(server.getLocalPort(), TWO);
+            var answer = sender.send(door(server), TWO);
             try (Socket client = server.accept()) {
                 begin(client, "{\"line\":1}\n");
 
                 Reply reply = answer.join();
 
-                assertThat(reply)
-                    .isEqualTo(new Reply(server.getLocalPort(), TWO, 200, 0, List.of("{\"line\":1}"), true));
+                assertThat(reply).isEqualTo(new Reply(door(server), TWO, 200, 0, List.of("{\"line\":1}"), true));
             }
         }
     }
 
     @Test
     void shouldComeBackEmptyWhenNobodyListens() throws Exception {
-        int port;
+        Door door;
         try (ServerSocket server = server()) {
-            port = server.getLocalPort();
+            door = door(server);
         }
         try (OrderSender sender = new OrderSender(Duration.ofSeconds(10))) {
-            Reply reply = sender.send(port, TWO).join();
+            Reply reply = sender.send(door, TWO).join();
 
-            assertThat(reply).isEqualTo(new Reply(port, TWO, 0, 0, List.of(), true));
+            assertThat(reply).isEqualTo(new Reply(door, TWO, 0, 0, List.of(), true));
         }
+    }
+
+    private static Door door(ServerSocket server) {
+        return Door.onThisMachine("ingestion-service-1", server.getLocalPort());
     }
 
     private static ServerSocket server() throws IOException {

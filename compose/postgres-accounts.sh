@@ -1,0 +1,2 @@
+# The image runs or reads whatever lies in its folder for first starts.
+bash /compose/postgres-primary accounts
