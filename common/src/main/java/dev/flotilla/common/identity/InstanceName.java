@@ -24,13 +24,19 @@ final class InstanceName {
             }
             return service + "-" + given;
         }
-        return service + "-" + plain(host) + "-" + String.format(Locale.ROOT, "%08x", random);
+        return service + "-" + shown(service, plain(host)) + "-" + String.format(Locale.ROOT, "%08x", random);
+    }
+
+    // A pod is named after its service already, and said twice its own part would be cut
+    // off.
+    private static String shown(String service, String host) {
+        String own = host.startsWith(service + "-") ? host.substring(service.length() + 1) : host;
+        return own.length() <= MAX_HOST_LENGTH ? own : own.substring(0, MAX_HOST_LENGTH);
     }
 
     // A client.id becomes part of a JMX name, which takes no other characters.
     private static String plain(String host) {
-        String label = host.toLowerCase(Locale.ROOT).replaceAll("\\..*", "").replaceAll("[^a-z0-9-]", "-");
-        return label.length() <= MAX_HOST_LENGTH ? label : label.substring(0, MAX_HOST_LENGTH);
+        return host.toLowerCase(Locale.ROOT).replaceAll("\\..*", "").replaceAll("[^a-z0-9-]", "-");
     }
 
 }

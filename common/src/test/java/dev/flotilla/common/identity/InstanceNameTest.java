@@ -14,6 +14,17 @@ class InstanceNameTest {
     }
 
     @Test
+    void shouldNotSayTheServiceTwiceWhenTheHostIsNamedAfterIt() {
+        assertThat(InstanceName.of("data-bridge-service", null, "data-bridge-service-587fc78d7f-kkf54", 0xab))
+            .isEqualTo("data-bridge-service-587fc78d7f-kkf54-000000ab");
+    }
+
+    @Test
+    void shouldCutAHostThatIsTooLongForAName() {
+        assertThat(InstanceName.of("s", null, "h".repeat(40), 1)).isEqualTo("s-" + "h".repeat(32) + "-00000001");
+    }
+
+    @Test
     void shouldPutTheGivenIdAfterTheService() {
         assertThat(InstanceName.of("storage-service", "2", "web-7", 1)).isEqualTo("storage-service-2");
     }
