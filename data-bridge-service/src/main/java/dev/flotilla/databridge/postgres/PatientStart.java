@@ -65,7 +65,7 @@ final class PatientStart implements SmartLifecycle {
                 throw fault;
             }
             throw new IllegalStateException("PostgreSQL cannot be asked for its tables; is it running, and are"
-                    + " POSTGRES_HOST, _PORT, _DB, _USER and _PASSWORD right?", e);
+                    + " POSTGRES_ADDRESSES (or _HOST and _PORT), _DB, _USER and _PASSWORD right?", e);
         }
         isRunning = true;
     }

@@ -49,7 +49,9 @@ final class Lane<T> {
 
     private boolean passedEnd;
 
-    private long beginning = -1;
+    private final Beginning beginning = new Beginning();
+
+    private Instant confirmed;
 
     Lane(TopicPartition partition, Store<T> store, LaneParts<T> parts, Bell bell) {
         this.partition = partition;
@@ -57,6 +59,7 @@ final class Lane<T> {
         this.parts = parts;
         this.bell = bell;
         this.history = new LaneHistory(now());
+        this.confirmed = now();
     }
 
     TopicPartition partition() {
@@ -74,7 +77,7 @@ final class Lane<T> {
         return switch (phase) {
             case LanePhase.Unlocated _ -> draining ? Errand.NONE : begin();
             case LanePhase.Located _ -> draining ? Errand.NONE : Errand.PLACE;
-            case LanePhase.Open open -> isDue(open) ? begin() : Errand.NONE;
+            case LanePhase.Open open -> isDue(open) || isInDoubt(open) ? begin() : Errand.NONE;
             case LanePhase.Held _, LanePhase.Closed _ -> Errand.NONE;
         };
     }
@@ -89,6 +92,7 @@ final class Lane<T> {
         if (phase instanceof LanePhase.Located(Progress progress, OptionalLong exactlyUntil)) {
             phase = new LanePhase.Open(progress, exactlyUntil);
             passedEnd = false;
+            confirmed = now();
         }
     }
 
@@ -109,14 +113,11 @@ final class Lane<T> {
         if (!buffer.isEmpty() || busy || !(progress() instanceof Progress.NotStarted started)) {
             return;
         }
-        if (beginning >= 0 && offset > beginning) {
-            String message = "read again from " + offset + " instead of " + beginning + ", before which nothing is"
-                    + " stored: what lies between has gone from Kafka in the meantime";
+        beginning.missingBefore(offset).ifPresent(message -> {
             LOG.error("{}: {}", partition, message);
             history.stranded(message, now());
             parts.alarms().raise(partition, started, message);
-        }
-        beginning = offset;
+        });
     }
 
     // The polling thread may be waiting for records when those that are here get old.
@@ -185,22 +186,21 @@ final class Lane<T> {
 
     private void runOnce() {
         switch (phase()) {
-            case LanePhase.Unlocated _ -> locate();
+            case LanePhase.Unlocated _ -> located(ask());
+            case LanePhase.Open open when isInDoubt(open) -> confirm(open, ask());
             case LanePhase.Open open -> write(open);
             case LanePhase.Located _, LanePhase.Held _, LanePhase.Closed _ -> {
             }
         }
     }
 
-    private void locate() {
-        Lookup found;
+    private Lookup ask() {
         try {
-            found = store.progress(partition);
+            return store.progress(partition);
         }
         catch (RuntimeException | Error e) {
-            found = new Lookup.Unavailable(unforeseen(e));
+            return new Lookup.Unavailable(unforeseen(e));
         }
-        located(found);
     }
 
     private synchronized void located(Lookup found) {
@@ -211,6 +211,17 @@ final class Lane<T> {
             case Lookup.Found(Progress progress) -> phase = new LanePhase.Located(progress, OptionalLong.empty());
             case Lookup.Unsettled(var range) ->
                 phase = new LanePhase.Located(new Progress.Next(range.first()), OptionalLong.of(range.next()));
+            case Lookup.Unavailable(Exception cause) -> fail(cause);
+        }
+    }
+
+    private synchronized void confirm(LanePhase.Open open, Lookup found) {
+        if (!open.equals(phase)) {
+            return;
+        }
+        switch (found) {
+            case Lookup.Found(Progress progress) when progress.equals(open.progress()) -> fine(0);
+            case Lookup.Found _, Lookup.Unsettled _ -> fenced();
             case Lookup.Unavailable(Exception cause) -> fail(cause);
         }
     }
@@ -255,23 +266,29 @@ final class Lane<T> {
         parts.room().dismiss(this);
         inHand = Load.NONE;
         if (!open.equals(phase)) {
-            return; // somebody has put it elsewhere meanwhile; the store knows what is
-                    // written
+            return; // it is elsewhere by now; the store knows what is written
         }
         switch (result) {
             case WriteResult.Finished(Progress progress) -> {
                 phase = new LanePhase.Open(progress, OptionalLong.empty());
                 parts.alarms().clear(partition);
-                history.wrote(records, now()).ifPresent(after -> LOG.info("{}: written again {}", partition, after));
+                fine(records);
             }
             case WriteResult.Stopped _ -> drop(new LanePhase.Unlocated());
-            case WriteResult.Fenced _ -> {
-                parts.measures().fenced().increment();
-                LOG.warn("{}: fenced, another writer has moved the stored offset; going on from there", partition);
-                drop(new LanePhase.Unlocated());
-            }
+            case WriteResult.Fenced _ -> fenced();
             case WriteResult.Failed(Exception cause) -> fail(cause);
         }
+    }
+
+    private void fine(int records) {
+        confirmed = now();
+        history.wrote(records, confirmed).ifPresent(after -> LOG.info("{}: well again {}", partition, after));
+    }
+
+    private void fenced() {
+        parts.measures().fenced().increment();
+        LOG.warn("{}: the stored offset is not where this lane left it; going on from there", partition);
+        drop(new LanePhase.Unlocated());
     }
 
     private void fail(Exception cause) {
@@ -330,6 +347,14 @@ final class Lane<T> {
                 || parts.room().isFullFor(held());
     }
 
+    // Of a store that failed over to a replica that was behind, a lane with nothing to
+    // write would learn only from its next record.
+    private synchronized boolean isInDoubt(LanePhase.Open open) {
+        return buffer.isEmpty() && !draining && open.progress() instanceof Progress.Next
+                && parts.route().destination() instanceof Store<T>
+                && !now().isBefore(confirmed.plus(parts.settings().confirmEvery()));
+    }
+
     /** Whether the consumer should bring no more. */
     synchronized boolean isClosedTo(boolean pausedSoFar) {
         if (!(phase instanceof LanePhase.Open open)) {
@@ -356,34 +381,12 @@ final class Lane<T> {
     synchronized LaneView view(@Nullable Instant pausedSince) {
         Load load = held();
         Long next = progress() instanceof Progress.Next(long offset) ? offset : null;
-        return new LaneView(partition, state(pausedSince), load.records(), load.bytes(), pausedSince, next,
-                history.retries(), history.lastError(), history.rowsPerSecond(now()));
-    }
-
-    private LaneView.State state(@Nullable Instant pausedSince) {
-        return switch (phase) {
-            case LanePhase.Unlocated _, LanePhase.Located _ -> LaneView.State.LOCATING;
-            case LanePhase.Open _ -> pausedSince == null ? LaneView.State.OPEN : LaneView.State.FULL;
-            case LanePhase.Held _ -> LaneView.State.RETRYING;
-            case LanePhase.Closed _ -> LaneView.State.CLOSED;
-        };
+        return new LaneView(partition, LaneView.State.of(phase, pausedSince), load.records(), load.bytes(), pausedSince,
+                next, history.retries(), history.lastError(), history.rowsPerSecond(now()));
     }
 
     private Instant now() {
         return parts.settings().time().instant();
-    }
-
-    /** What the polling thread is asked to do. */
-    enum Errand {
-
-        NONE,
-
-        /** Have a writer run the lane. */
-        RUN,
-
-        /** Set the consumer where the store says. */
-        PLACE
-
     }
 
 }

@@ -28,7 +28,16 @@ public record LaneView(TopicPartition partition, State state, long bufferedRecor
         /** Waiting before the next attempt. */
         RETRYING,
 
-        CLOSED
+        CLOSED;
+
+        static State of(LanePhase phase, @Nullable Instant pausedSince) {
+            return switch (phase) {
+                case LanePhase.Unlocated _, LanePhase.Located _ -> LOCATING;
+                case LanePhase.Open _ -> pausedSince == null ? OPEN : FULL;
+                case LanePhase.Held _ -> RETRYING;
+                case LanePhase.Closed _ -> CLOSED;
+            };
+        }
 
     }
 

@@ -54,7 +54,8 @@ class DeliveryAutoConfiguration {
             InstantSource time) {
         var batch = new BatchLimits(properties.batchRecords(), properties.batchMemory().toBytes(), properties.maxAge());
         var backoff = new Backoff(properties.firstRetry(), properties.longestRetry(), new Random());
-        var settings = new LaneSettings(batch, backoff, properties.alarmEvery(), properties.drainWithin(), time);
+        var settings = new LaneSettings(batch, backoff, properties.alarmEvery(), properties.confirmEvery(),
+                properties.drainWithin(), time);
         var room = new Room(properties.memoryBytes(Runtime.getRuntime().maxMemory()), properties.records());
         return new DeliveryFactory(identity, settings, room, deliveryCrew, letterBoxes, topics, meters);
     }

@@ -29,6 +29,8 @@ import org.springframework.validation.annotation.Validated;
  * @param longestRetry the longest pause between two attempts
  * @param alarmEvery how often an offset that is not in Kafka is looked at again, and how
  * often a failure that lasts is logged
+ * @param confirmEvery how often a store is asked about a partition that has nothing to
+ * write: after a failover to a replica that was behind it may have less than it had
  * @param drainWithin how long partitions that are taken away may take to be written
  */
 @Validated
@@ -41,6 +43,7 @@ record DeliveryProperties(@Nullable DataSize memory, @Min(100) @Max(10_000_000) 
         @NotNull @DurationMin(millis = 10) @DefaultValue("200ms") Duration firstRetry,
         @NotNull @DurationMin(millis = 10) @DefaultValue("10s") Duration longestRetry,
         @NotNull @DurationMin(millis = 100) @DefaultValue("30s") Duration alarmEvery,
+        @NotNull @DurationMin(millis = 100) @DefaultValue("5s") Duration confirmEvery,
         @NotNull @DurationMin(millis = 0) @DefaultValue("800ms") Duration drainWithin) {
 
     private static final int SHARE_OF_HEAP = 8;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.health.contributor.Status;
 
+import static dev.flotilla.delivery.lanes.DeskUnderTest.CONFIRM;
 import static dev.flotilla.delivery.lanes.DeskUnderTest.P0;
 import static dev.flotilla.delivery.lanes.DeskUnderTest.P1;
 import static dev.flotilla.delivery.lanes.DeskUnderTest.away;
@@ -109,6 +110,82 @@ class DeskTest {
 
         assertThat(bench.consumer.position(P0)).isEqualTo(90);
         assertThat(bench.consumer.paused()).isEmpty();
+    }
+
+    @Test
+    void shouldReadAgainWhatStoreNoLongerHasWhenItFailedOverToOneBehind() {
+        bench.assigned(P0);
+        bench.store.outcomes.addAll(List.of(new WriteOutcome.Written(), new WriteOutcome.Fenced(),
+                new WriteOutcome.Written(), new WriteOutcome.Written()));
+        bench.deliver(P0, 40, 45);
+        bench.work();
+
+        bench.store.progress = new Lookup.Found(new Progress.Next(42));
+        bench.deliver(P0, 45, 50);
+        bench.work();
+        assertThat(bench.consumer.position(P0)).isEqualTo(42);
+        bench.deliver(P0, 42, 52);
+        bench.work();
+
+        assertThat(bench.store.written).endsWith(new Range(P0, 42, 47), new Range(P0, 47, 52));
+    }
+
+    @Test
+    void shouldReadAgainWhatStoreNoLongerHasWhenNothingNewComes() {
+        bench.assigned(P0, P1);
+        bench.store.outcomes.add(new WriteOutcome.Written());
+        bench.deliver(P0, 40, 45);
+        bench.work();
+        bench.store.progress = new Lookup.Found(new Progress.Next(42));
+
+        bench.time.advance(CONFIRM.minusMillis(1));
+        bench.work();
+        assertThat(bench.consumer.position(P1)).isEqualTo(40);
+        bench.time.advance(Duration.ofMillis(1));
+        bench.work();
+
+        assertThat(bench.consumer.position(P0)).isEqualTo(42);
+        assertThat(bench.consumer.position(P1)).isEqualTo(42);
+        assertThat(bench.consumer.paused()).isEmpty();
+    }
+
+    @Test
+    void shouldGoOnWhereItIsWhenStoreConfirmsIt() {
+        bench.assigned(P0);
+        bench.consumer.seek(P0, 60);
+
+        for (int i = 0; i < 3; i++) {
+            bench.time.advance(CONFIRM);
+            bench.work();
+        }
+
+        assertThat(bench.consumer.position(P0)).isEqualTo(60);
+        assertThat(bench.store.lookups).isEqualTo(1 + 3);
+    }
+
+    @Test
+    void shouldHoldPartitionWhenStoreCannotConfirm() {
+        bench.assigned(P0);
+        bench.store.progress = new Lookup.Unavailable(away());
+
+        bench.time.advance(CONFIRM);
+        bench.work();
+
+        assertThat(bench.consumer.paused()).containsExactly(P0);
+    }
+
+    @Test
+    void shouldNotAskStoreWhenRecordsWait() {
+        bench.assigned(P0);
+        bench.deliver(P0, 40, 42);
+        bench.store.outcomes.add(new WriteOutcome.Written());
+        bench.store.progress = new Lookup.Found(new Progress.Next(42));
+
+        bench.time.advance(CONFIRM);
+        bench.work();
+
+        assertThat(bench.store.written).containsExactly(new Range(P0, 40, 42));
+        assertThat(bench.store.lookups).isEqualTo(1);
     }
 
     @Test

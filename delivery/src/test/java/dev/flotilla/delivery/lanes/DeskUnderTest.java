@@ -41,6 +41,8 @@ final class DeskUnderTest {
 
     static final Duration AGE = Duration.ofMillis(20);
 
+    static final Duration CONFIRM = Duration.ofMinutes(1);
+
     final FakeClock time = new FakeClock(Instant.EPOCH);
 
     final ScriptedStore store = new ScriptedStore();
@@ -113,7 +115,7 @@ final class DeskUnderTest {
         var writer = new PieceWriter<>(route.reader(), letters, flow, registry.timer("writes"), time);
         var settings = new LaneSettings(new BatchLimits(5, 1_000_000, AGE),
                 new Backoff(Duration.ofMillis(200), Duration.ofSeconds(10), new Random(1)), Duration.ofSeconds(30),
-                Duration.ofSeconds(1), time);
+                CONFIRM, Duration.ofSeconds(1), time);
         return new LaneParts<>(route, writer, letters, alarms, new LaneParts.Measures(flow, registry.counter("fenced")),
                 room, new HandDrivenCrew(), settings);
     }
@@ -150,12 +152,15 @@ final class DeskUnderTest {
 
         final List<Range> written = new ArrayList<>();
 
+        int lookups;
+
         @Nullable Error error;
 
         Lookup progress = new Lookup.Found(new Progress.Next(40));
 
         @Override
         public Lookup progress(TopicPartition partition) {
+            lookups++;
             return progress;
         }
 

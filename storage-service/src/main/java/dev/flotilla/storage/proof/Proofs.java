@@ -58,7 +58,7 @@ class Proofs {
     }
 
     Proof of(CustomerRange range) {
-        Proof sums = questions.ask(database -> database.sql(SUMS)
+        Proof sums = questions.askPrimary(database -> database.sql(SUMS)
             .param("from", range.from())
             .param("to", range.to())
             .query((row, _) -> sums(row))
@@ -67,7 +67,7 @@ class Proofs {
     }
 
     private List<Proof.Breach> breaches(CustomerRange range) {
-        return questions.ask(database -> database.sql(BREACHES)
+        return questions.askPrimary(database -> database.sql(BREACHES)
             .param("from", range.from())
             .param("to", range.to())
             .param("examples", EXAMPLES)

@@ -32,7 +32,7 @@ class Orders {
     }
 
     Optional<StoredOrder> find(String orderId) {
-        return questions.ask(database -> database.sql("SELECT " + COLUMNS + " FROM orders WHERE order_id = :id")
+        return questions.find(database -> database.sql("SELECT " + COLUMNS + " FROM orders WHERE order_id = :id")
             .param("id", orderId)
             .query((row, _) -> order(row))
             .optional());

@@ -37,7 +37,8 @@ class OrdersController {
 
     @GetMapping("/api/customers/{id}/orders")
     @Operation(summary = "A customer's orders as they arrived, page by page",
-            description = "A customer without orders has an empty page.")
+            description = "A customer without orders has an empty page. Where there are replicas, the page is as one of"
+                    + " them knows, and the newest orders may be missing for a moment.")
     OrderPage ordersOfCustomer(@PathVariable String id,
             @Parameter(description = "1 to " + MAX_LIMIT) @RequestParam(defaultValue = "50") int limit, @Parameter(
                     description = "'next' of the page before") @RequestParam(required = false) @Nullable String after) {

@@ -3,7 +3,8 @@ package dev.flotilla.storage.statistics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is stored. Every figure is exact and of one moment.
+ * What is stored. Every figure is exact and of one moment, which where a replica answers
+ * may have passed.
  *
  * @param averageOrderMinor of confirmed orders, whatever their currency; absent without
  * any

@@ -25,7 +25,8 @@ class StatisticsController {
     }
 
     @GetMapping("/api/stats")
-    @Operation(summary = "How much is stored, exactly")
+    @Operation(summary = "How much is stored, exactly",
+            description = "Where there are replicas: as one of them knows, which is a moment behind.")
     Statistics statistics() {
         return questions.ask(database -> database.sql(SUMS)
             .query((row, _) -> new Statistics(row.getLong("orders"), row.getLong("customers"), row.getLong("confirmed"),
