@@ -1,0 +1,31 @@
+package dev.flotilla.houserules.deployment;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every manifest is one that Kubernetes and the operators understand.
+ */
+class ManifestModelTest {
+
+    @Test
+    void shouldBeUnderstoodWhenApplied() {
+        List<String> complaints = Rendered.all()
+            .values()
+            .stream()
+            .flatMap(deployed -> deployed.manifests().stream())
+            .flatMap(manifest -> complaints(manifest).stream())
+            .toList();
+
+        assertThat(complaints).isEmpty();
+    }
+
+    private static List<String> complaints(Manifest manifest) {
+        return KubernetesModel.knows(manifest) ? KubernetesModel.complaints(manifest)
+                : OperatorModel.complaints(manifest);
+    }
+
+}
