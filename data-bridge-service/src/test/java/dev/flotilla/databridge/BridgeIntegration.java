@@ -17,7 +17,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = { DataBridgeApplication.class, Bench.class },
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // Which tests switch off otherwise.
+        properties = "management.prometheus.metrics.export.enabled=true")
 @ContextConfiguration(initializers = { TestKafka.class, ProxiedPostgres.class })
 @interface BridgeIntegration {
 

@@ -16,7 +16,9 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // Which tests switch off otherwise.
+        properties = "management.prometheus.metrics.export.enabled=true")
 @ContextConfiguration(initializers = TestKafka.class)
 @interface WholeService {
 

@@ -32,6 +32,8 @@ public class AssignmentTracker implements ConsumerAwareRebalanceListener {
 
     private final Map<String, GroupAssignment> groups = new ConcurrentHashMap<>();
 
+    private final Map<String, PartitionGauges> gauges = new ConcurrentHashMap<>();
+
     private final Deque<Rebalance> history = new ArrayDeque<>();
 
     private final RebalanceClock clock = new RebalanceClock();
@@ -70,10 +72,14 @@ public class AssignmentTracker implements ConsumerAwareRebalanceListener {
     void sample(Consumer<?, ?> consumer) {
         GroupAssignment group = group(consumer);
         Collection<TopicPartition> paused = consumer.paused();
+        boolean changed = false;
         for (TopicPartition partition : consumer.assignment()) {
             var lag = consumer.currentLag(partition);
-            group.update(partition,
+            changed |= group.update(partition,
                     new PartitionState(lag.isPresent() ? lag.getAsLong() : null, paused.contains(partition)));
+        }
+        if (changed) {
+            showPartitions(consumer);
         }
     }
 
@@ -104,18 +110,27 @@ public class AssignmentTracker implements ConsumerAwareRebalanceListener {
         return groups.computeIfAbsent(consumer.groupMetadata().groupId(), this::register);
     }
 
+    private void showPartitions(Consumer<?, ?> consumer) {
+        PartitionGauges present = gauges.get(consumer.groupMetadata().groupId());
+        if (present != null) {
+            present.follow();
+        }
+    }
+
     private GroupAssignment register(String group) {
         GroupAssignment assignment = new GroupAssignment();
         Tags tags = Tags.of("group", group);
         Gauge.builder("flotilla.assigned.partitions", assignment, GroupAssignment::size).tags(tags).register(registry);
         Gauge.builder("flotilla.paused.partitions", assignment, GroupAssignment::paused).tags(tags).register(registry);
         Gauge.builder("flotilla.lag", assignment, GroupAssignment::lag).tags(tags).register(registry);
+        gauges.put(group, new PartitionGauges(group, assignment, registry));
         return assignment;
     }
 
     private void record(Consumer<?, ?> consumer, Rebalance.Kind kind, Collection<TopicPartition> partitions,
             GroupAssignment owned, @Nullable Long millis) {
         String group = consumer.groupMetadata().groupId();
+        showPartitions(consumer);
         if (partitions.isEmpty()) {
             // The cooperative protocol calls at every round, also where nothing changes
             // for this member.

@@ -24,8 +24,9 @@ final class GroupAssignment {
         gone.forEach(partitions::remove);
     }
 
-    void update(TopicPartition partition, PartitionState state) {
-        partitions.put(partition, state);
+    /** Whether that partition was unknown until now. */
+    boolean update(TopicPartition partition, PartitionState state) {
+        return partitions.put(partition, state) == null;
     }
 
     Map<TopicPartition, PartitionState> partitions() {
@@ -38,6 +39,12 @@ final class GroupAssignment {
 
     double paused() {
         return partitions.values().stream().filter(PartitionState::paused).count();
+    }
+
+    /** Not a number where unknown. */
+    double lag(TopicPartition partition) {
+        PartitionState state = partitions.get(partition);
+        return state == null || state.lag() == null ? Double.NaN : state.lag();
     }
 
     double lag() {

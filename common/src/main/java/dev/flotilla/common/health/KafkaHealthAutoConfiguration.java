@@ -24,4 +24,9 @@ class KafkaHealthAutoConfiguration {
         return new KafkaHealthIndicator(probe, listeners);
     }
 
+    @Bean
+    KafkaMeters kafkaMeters(ClusterProbe probe, KafkaListenerEndpointRegistry listeners) {
+        return new KafkaMeters(probe, listeners);
+    }
+
 }

@@ -5,11 +5,9 @@ import java.util.List;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
-import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
- * Down when a listener container has died (an {@code Error} ends its thread while
- * everything else looks well) or when the cluster does not answer.
+ * Down when a listener container has died or when the cluster does not answer.
  */
 class KafkaHealthIndicator extends AbstractHealthIndicator {
 
@@ -25,11 +23,7 @@ class KafkaHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        List<String> dead = listeners.getListenerContainers()
-            .stream()
-            .filter(container -> !container.isInExpectedState())
-            .map(MessageListenerContainer::getListenerId)
-            .toList();
+        List<String> dead = DeadListeners.of(listeners);
         if (!dead.isEmpty()) {
             health.down().withDetail("deadListeners", dead).withDetail("remedy", "see the log for why; restart me");
         }

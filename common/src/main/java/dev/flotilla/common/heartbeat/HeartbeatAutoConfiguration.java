@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import dev.flotilla.common.activity.FleetActivity;
 import dev.flotilla.common.assignment.AssignmentTracker;
 import dev.flotilla.common.identity.InstanceIdentity;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -46,6 +48,16 @@ class HeartbeatAutoConfiguration {
     HeartbeatPublisher heartbeatPublisher(HeartbeatSource source, ProducerFactory<?, ?> kafka,
             InstanceIdentity identity, HeartbeatProperties properties, InstantSource time) {
         return new HeartbeatPublisher(source, producer(kafka.getConfigurationProperties(), identity), properties, time);
+    }
+
+    // An age and not a time: clocks of machines differ, and whoever watches has another
+    // one.
+    @Bean
+    MeterBinder heartbeatAge(HeartbeatPublisher publisher) {
+        return registry -> Gauge.builder("flotilla.heartbeat.age", publisher, it -> it.silence().toMillis() / 1_000.0)
+            .description("Since Kafka took the last heartbeat of this instance, or since its start")
+            .baseUnit("seconds")
+            .register(registry);
     }
 
     @Bean

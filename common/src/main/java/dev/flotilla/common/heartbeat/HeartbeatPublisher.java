@@ -50,6 +50,8 @@ final class HeartbeatPublisher implements SmartLifecycle {
 
     private final AtomicInteger failures = new AtomicInteger();
 
+    private volatile Instant lastArrived;
+
     private @Nullable Producer<byte[], byte[]> producer;
 
     private volatile @Nullable ScheduledExecutorService beats;
@@ -60,6 +62,12 @@ final class HeartbeatPublisher implements SmartLifecycle {
         this.producers = producers;
         this.properties = properties;
         this.time = time;
+        this.lastArrived = time.instant();
+    }
+
+    /** Since Kafka took the last heartbeat, or since the start. */
+    Duration silence() {
+        return Duration.between(lastArrived, time.instant());
     }
 
     @Override
@@ -122,13 +130,14 @@ final class HeartbeatPublisher implements SmartLifecycle {
     // not fill the log. The first
     // failure alone says nothing; at a start the broker may be slower than this.
     private void heard(@Nullable Exception failure) {
-        if (failure != null) {
-            if (failures.incrementAndGet() == TELLING_FAILURES) {
-                LOG.warn("heartbeats are not sent, the fleet sees this instance as silent: {}", failure.getMessage());
+        if (failure == null) {
+            lastArrived = time.instant();
+            if (failures.getAndSet(0) >= TELLING_FAILURES) {
+                LOG.info("heartbeats reach the fleet again");
             }
         }
-        else if (failures.getAndSet(0) >= TELLING_FAILURES) {
-            LOG.info("heartbeats reach the fleet again");
+        else if (failures.incrementAndGet() == TELLING_FAILURES) {
+            LOG.warn("heartbeats are not sent, the fleet sees this instance as silent: {}", failure.getMessage());
         }
     }
 

@@ -4,10 +4,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 
 import dev.flotilla.launcher.console.Console;
 
@@ -68,15 +68,16 @@ final class Lookout {
 
     private List<Door> listening() {
         try (ExecutorService visits = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<CompletableFuture<Boolean>> answers = addresses.stream()
-                .map(address -> CompletableFuture.supplyAsync(
-                        () -> Listening.at(new InetSocketAddress(address, url.port()), CONNECT_MILLIS), visits))
+            List<CompletableFuture<Optional<Door>>> answers = addresses.stream()
+                .map(address -> CompletableFuture.supplyAsync(() -> visit(address), visits))
                 .toList();
-            return IntStream.range(0, answers.size())
-                .filter(index -> answers.get(index).join())
-                .mapToObj(index -> url.at(addresses.get(index)))
-                .toList();
+            return answers.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
         }
+    }
+
+    private Optional<Door> visit(InetAddress address) {
+        return Listening.at(new InetSocketAddress(address, url.port()), CONNECT_MILLIS) ? Optional.of(url.at(address))
+                : Optional.empty();
     }
 
 }

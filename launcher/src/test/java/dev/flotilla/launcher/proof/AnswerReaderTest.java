@@ -69,6 +69,13 @@ class AnswerReaderTest {
     }
 
     @Test
+    void shouldGiveUpWhenThereIsNoIngestionAtTheAddress() {
+        Reply reply = new Reply(DOOR, THREE, 404, 0, List.of("no such page"), false);
+
+        assertThat(reader.outcomes(reply)).hasSize(3).containsOnly(new Outcome.Refused("404: no such page"));
+    }
+
+    @Test
     void shouldGiveUpWhenTheOrderItselfIsAtFault() {
         String answer = """
                 {"line":2,"status":400,"code":"INVALID_REQUEST"}""";

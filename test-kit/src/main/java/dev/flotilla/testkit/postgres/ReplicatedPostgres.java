@@ -96,6 +96,12 @@ public final class ReplicatedPostgres implements AutoCloseable {
         replication.mend();
     }
 
+    /** What the primary has logged and the replica does not know. */
+    public long bytesBehind() {
+        String written = primary.answer("SELECT pg_current_wal_lsn()");
+        return Long.parseLong(replica.answer("SELECT '" + written + "' - pg_last_wal_replay_lsn()"));
+    }
+
     public void awaitCaughtUp() {
         String written = primary.answer("SELECT pg_current_wal_lsn()");
         Awaitility.await("the replica has caught up")

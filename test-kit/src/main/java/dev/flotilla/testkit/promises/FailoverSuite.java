@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * Takes from a consumer the PostgreSQL that it writes to, and gives it one that lacks the
  * last transactions. Extend it once per consumer that keeps its offsets there.
@@ -33,15 +35,17 @@ public abstract class FailoverSuite extends PromiseBench {
         return servers;
     }
 
-    // After the superclass has ended the instances.
     @AfterEach
     void endServers() {
+        endAllInstances();
         servers.close();
     }
 
     @Test
     void shouldKeepEveryPromiseWhenAReplicaThatIsBehindIsPromotedUnderLoad() {
         keepsEveryPromiseThrough(() -> {
+            servers.cutReplication();
+            letRunFor(UNDER_LOAD);
             failOver();
             letRunFor(UNDER_LOAD);
         });
@@ -56,8 +60,7 @@ public abstract class FailoverSuite extends PromiseBench {
             Sent sent = feed.finish();
             awaitArrival(sent, consumer()::delivered);
 
-            servers.primary().kill();
-            servers.promoteReplica();
+            failOver();
             Instant promoted = TIME.instant();
 
             awaitArrival(sent, consumer()::delivered);
@@ -68,8 +71,7 @@ public abstract class FailoverSuite extends PromiseBench {
     }
 
     private void failOver() {
-        servers.cutReplication();
-        letRunFor(UNDER_LOAD);
+        assertThat(servers.bytesBehind()).as("what the replica lacks").isPositive();
         servers.primary().kill();
         letRunFor(UNDER_LOAD);
         servers.promoteReplica();

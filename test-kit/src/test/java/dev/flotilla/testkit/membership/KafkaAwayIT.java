@@ -53,6 +53,15 @@ class KafkaAwayIT {
         assertThat(get("/actuator/heartbeat").body()).contains("\"id\":\"lonely-1\"", "\"health\":\"DOWN\"");
     }
 
+    @Test
+    void shouldSayInItsMetricsThatItIsSilent() {
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(20))
+            .untilAsserted(() -> assertThat(get("/actuator/prometheus").body())
+                .containsPattern("flotilla_kafka_brokers\\{.*} 0\\.0")
+                .containsPattern("flotilla_heartbeat_age_seconds\\{.*} ([6-9]|1\\d)\\."));
+    }
+
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
         String port = member.getEnvironment().getProperty("local.server.port");
         try (HttpClient client = HttpClient.newHttpClient()) {

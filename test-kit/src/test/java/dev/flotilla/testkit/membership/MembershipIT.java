@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import dev.flotilla.common.events.EventJson;
 import dev.flotilla.common.events.Parsed;
@@ -110,12 +111,25 @@ class MembershipIT {
                 "flotilla_assigned_partitions\\{group=\"readers\",instance_id=\"member-1\",service=\"member\"} 3\\.0")
             .containsPattern(
                     "flotilla_records_in_total\\{group=\"readers\",instance_id=\"member-1\",service=\"member\",topic=\"orders\"} 30\\.0")
-            .contains("flotilla_rebalances_total");
+            .contains("flotilla_rebalances_total")
+            .containsPattern("flotilla_kafka_brokers\\{instance_id=\"member-1\",service=\"member\"} 1\\.0")
+            .containsPattern("flotilla_listeners_dead\\{instance_id=\"member-1\",service=\"member\"} 0\\.0")
+            .containsPattern("flotilla_heartbeat_age_seconds\\{instance_id=\"member-1\",service=\"member\"} [0-5]\\.");
+        assertThat(partitionLags(metrics)).containsExactlyInAnyOrder("0 0.0", "1 0.0", "2 0.0");
+    }
+
+    private static List<String> partitionLags(String metrics) {
+        return Pattern.compile(
+                "flotilla_partition_lag\\{group=\"readers\",instance_id=\"member-1\",partition=\"(\\d+)\",service=\"member\",topic=\"orders\"} (.+)")
+            .matcher(metrics)
+            .results()
+            .map(line -> line.group(1) + " " + line.group(2))
+            .toList();
     }
 
     @Test
     @Order(4)
-    void shouldSayIdleWhenThereAreMoreMembersThanPartitions() {
+    void shouldSayIdleWhenThereAreMoreMembersThanPartitions() throws IOException, InterruptedException {
         for (String id : List.of("2", "3", "4")) {
             MEMBERS.add(member(id));
         }
@@ -126,6 +140,9 @@ class MembershipIT {
             assertThat(flows).filteredOn(FlowReport::idle).hasSize(1);
             assertThat(flows.stream().flatMap(flow -> flow.partitions().stream())).containsExactlyInAnyOrder(0, 1, 2);
         });
+        assertThat(partitionLags(get(0, "/actuator/prometheus").body()))
+            .hasSameSizeAs(flow(heartbeat("member-1")).partitions())
+            .hasSizeLessThan(3);
     }
 
     @Test
@@ -147,6 +164,7 @@ class MembershipIT {
         Awaitility.await().atMost(SOON).untilAsserted(() -> {
             assertThat(get(0, "/actuator/health/readiness").statusCode()).isEqualTo(503);
             assertThat(get(0, "/actuator/health/readiness").body()).contains("deadListeners", "readers");
+            assertThat(get(0, "/actuator/prometheus").body()).containsPattern("flotilla_listeners_dead\\{.*} 1\\.0");
         });
         Awaitility.await()
             .atMost(SOON)
