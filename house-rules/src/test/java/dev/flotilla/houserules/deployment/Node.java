@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A place in a YAML document, which may be empty: asking an absent place for something
@@ -19,6 +20,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param path how to find it in the document
  */
 record Node(String path, @Nullable Object value) {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     static List<Node> documents(String yaml) {
         LoaderOptions strict = new LoaderOptions();
@@ -35,6 +38,10 @@ record Node(String path, @Nullable Object value) {
     static Node of(String yaml) {
         List<Node> documents = documents(yaml);
         return documents.isEmpty() ? new Node("", null) : documents.getFirst();
+    }
+
+    static Node ofJson(String json) {
+        return new Node("", JSON.readValue(json, Object.class));
     }
 
     Node at(String... keys) {
