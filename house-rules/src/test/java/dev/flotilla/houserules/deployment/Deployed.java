@@ -25,6 +25,13 @@ record Deployed(String origin, List<Manifest> manifests) {
         return new Deployed(origin, both);
     }
 
+    /**
+     * With one of them written anew.
+     */
+    Deployed replacing(Manifest old, Node by) {
+        return new Deployed(origin, manifests.stream().map(one -> one == old ? new Manifest(origin, by) : one).toList());
+    }
+
     List<Manifest> of(String kind) {
         return manifests.stream().filter(manifest -> manifest.kind().equals(kind)).toList();
     }

@@ -16,16 +16,18 @@ class ManifestModelTest {
         List<String> complaints = Rendered.all()
             .values()
             .stream()
-            .flatMap(deployed -> deployed.manifests().stream())
-            .flatMap(manifest -> complaints(manifest).stream())
+            .flatMap(deployed -> complaints(deployed).stream())
             .toList();
 
         assertThat(complaints).isEmpty();
     }
 
-    private static List<String> complaints(Manifest manifest) {
-        return KubernetesModel.knows(manifest) ? KubernetesModel.complaints(manifest)
-                : OperatorModel.complaints(manifest);
+    static List<String> complaints(Deployed deployed) {
+        return deployed.manifests()
+            .stream()
+            .flatMap(manifest -> (KubernetesModel.knows(manifest) ? KubernetesModel.complaints(manifest)
+                    : OperatorModel.complaints(manifest)).stream())
+            .toList();
     }
 
 }
