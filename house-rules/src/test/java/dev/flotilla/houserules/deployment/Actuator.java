@@ -17,7 +17,10 @@ final class Actuator {
         for (String endpoint : management.at("endpoints", "web", "exposure", "include").text().split(",")) {
             paths.add("/actuator/" + endpoint.strip());
         }
-        management.at("endpoint", "health", "group").fields().keySet().forEach(group -> paths.add("/actuator/health/" + group));
+        management.at("endpoint", "health", "group")
+            .fields()
+            .keySet()
+            .forEach(group -> paths.add("/actuator/health/" + group));
         return paths;
     }
 
