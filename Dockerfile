@@ -57,7 +57,7 @@ RUN java $JAVA_OPTS $JVM -XX:AOTCacheOutput=/tmp/service.aot -Dspring.context.ex
 
 # Never built unless named: what the fleet is proved with, a client outside it.
 FROM runtime AS prove
-COPY --from=jars /jars/lib/picocli-*.jar /jars/lib/jackson-*.jar lib/
+COPY --from=jars /jars/lib/picocli-*.jar /jars/lib/jackson-core-3*.jar /jars/lib/jackson-databind-3*.jar /jars/lib/jackson-annotations-*.jar lib/
 COPY --from=jars /jars/launcher.jar ./
 USER 10001:10001
 ENTRYPOINT ["/bin/sh", "-c", "exec java $JAVA_OPTS $JVM -jar launcher.jar \"$@\"", "flotilla"]
@@ -69,7 +69,8 @@ ARG SERVICE
 LABEL org.opencontainers.image.title="Flotilla $SERVICE"
 USER 10001:10001
 EXPOSE 9000
-HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
-    CMD ["curl", "-fsS", "--max-time", "2", "-o", "/dev/null", "http://127.0.0.1:9000/actuator/health/readiness"]
+# Patient: nothing is routed by it, and a machine that starts five instances at once is slow, not ill.
+HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=12 \
+    CMD ["curl", "-fsS", "--max-time", "4", "-o", "/dev/null", "http://127.0.0.1:9000/actuator/health/readiness"]
 # exec: Java is the first process, gets SIGTERM itself and shuts down gracefully. Arguments are the service's.
 ENTRYPOINT ["/bin/sh", "-c", "exec java $JAVA_OPTS $JVM -XX:AOTCache=service.aot -jar service.jar \"$@\"", "service"]

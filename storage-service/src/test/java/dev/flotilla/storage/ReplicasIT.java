@@ -222,8 +222,7 @@ class ReplicasIT {
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertySourceUtils.addInlinedPropertiesToEnvironment(context,
                     "POSTGRES_ADDRESSES=localhost:" + TO_REPLICA.port() + ",localhost:" + SERVERS.primary().port(),
-                    "POSTGRES_DB=postgres", "POSTGRES_USER=" + TestPostgres.USER,
-                    "flotilla.replicas.data-source-properties.hostRecheckSeconds=1");
+                    "POSTGRES_DB=postgres", "POSTGRES_USER=" + TestPostgres.USER);
         }
 
     }

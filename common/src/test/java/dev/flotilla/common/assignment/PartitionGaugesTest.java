@@ -28,7 +28,8 @@ class PartitionGaugesTest {
         assignment.remove(List.of(FIRST));
         gauges.follow();
 
-        assertThat(registry.find("flotilla.partition.lag").gauges()).extracting(gauge -> gauge.getId().getTag("partition"))
+        assertThat(registry.find("flotilla.partition.lag").gauges())
+            .extracting(gauge -> gauge.getId().getTag("partition"))
             .containsExactly("1");
     }
 
