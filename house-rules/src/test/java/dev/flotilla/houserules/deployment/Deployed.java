@@ -30,7 +30,7 @@ record Deployed(String origin, List<Manifest> manifests) {
      */
     Deployed replacing(Manifest old, Node by) {
         return new Deployed(origin,
-                manifests.stream().map(one -> one == old ? new Manifest(origin, by) : one).toList());
+                manifests.stream().map(one -> one.equals(old) ? new Manifest(origin, by) : one).toList());
     }
 
     List<Manifest> of(String kind) {

@@ -61,7 +61,7 @@ record Images(ComposeFile compose, ImageRecipe recipe) {
                 Node image = container.at("image");
                 boolean own = pod.isMember() || image.text().contains("flotilla/");
                 boolean known = own ? names.contains(name(image.text())) : here.contains(image.text());
-                if (!known || own && !name(image.text()).equals("flotilla/" + pod.owner().name())) {
+                if (!known || (own && !name(image.text()).equals("flotilla/" + pod.owner().name()))) {
                     complaints.add(pod.owner().place() + ": " + image.path() + " '" + image.text()
                             + "' is not what compose has: " + here);
                 }
