@@ -14,10 +14,13 @@ final class Actuator {
     static Set<String> paths(Node defaults) {
         Node management = defaults.at("management");
         Set<String> paths = new TreeSet<>();
-        for (String endpoint : management.at("endpoints", "web", "exposure", "include").text().split(",")) {
+        for (String endpoint : management.at("endpoints", "web", "exposure", "include").text().split(",", -1)) {
             paths.add("/actuator/" + endpoint.strip());
         }
-        management.at("endpoint", "health", "group").fields().keySet().forEach(group -> paths.add("/actuator/health/" + group));
+        management.at("endpoint", "health", "group")
+            .fields()
+            .keySet()
+            .forEach(group -> paths.add("/actuator/health/" + group));
         return paths;
     }
 

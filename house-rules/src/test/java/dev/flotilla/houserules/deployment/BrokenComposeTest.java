@@ -13,7 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
- * Every check of the compose file, and of what lies in git, finds the mistake that it is for.
+ * Every check of the compose file, and of what lies in git, finds the mistake that it is
+ * for.
  */
 class BrokenComposeTest {
 
@@ -25,8 +26,8 @@ class BrokenComposeTest {
         List<String> complaints() {
             ComposeFile real = ComposeFile.here();
             assertThat(real.text() + real.environment()).as("what the mistake is made in").contains(from);
-            return check
-                .apply(new ComposeFile(real.text().replace(from, to), real.environment().replace(from, to), real.services()));
+            return check.apply(new ComposeFile(real.text().replace(from, to), real.environment().replace(from, to),
+                    real.services()));
         }
 
         @Override
@@ -55,17 +56,20 @@ class BrokenComposeTest {
                 new Mistake("${PRODUCER_RATE:-0}", "${PRODUCER_RATE:-1}", variables, "make them one"),
                 new Mistake("${PRODUCER_RATE:-0}", "0", variables, "PRODUCER_RATE does nothing"),
                 new Mistake("\nPRODUCER_RATE=0", "\n", variables, "PRODUCER_RATE is missing"),
-                new Mistake("  ingestion-service:\n", "  ingestion-service:\n    container_name: one\n", scaling, "has to go"),
+                new Mistake("  ingestion-service:\n", "  ingestion-service:\n    container_name: one\n", scaling,
+                        "has to go"),
                 new Mistake("${INGESTION_PORTS:-8100-8149}", "${INGESTION_PORTS:-8100}", scaling, "needs a range"),
                 new Mistake("${PUBLISH_ON:-127.0.0.1}:${PROMETHEUS", "${PROMETHEUS", scaling, "has to begin with"),
-                new Mistake("  storage-service:\n    <<", "  store-service:\n    <<", members, "services.storage-service is missing"),
+                new Mistake("  storage-service:\n    <<", "  store-service:\n    <<", members,
+                        "services.storage-service is missing"),
                 new Mistake("aliases: [fleet-member]", "aliases: [member]", members, "lacks the alias"),
                 new Mistake(":8082\"]", ":8080\"]", members, "leads to another port"),
                 new Mistake("stop_grace_period: 30s", "stop_grace_period: 20s", members, "has to be longer than"),
                 new Mistake("FLOTILLA_TOPICS_PARTITIONS:", "FLOTILLA_TOPIC_PARTITIONS:", names, "is read by none of"),
                 new Mistake("SPRING_CONFIG_IMPORT:", "SPRING_CONFIG_IMPORTS:", names, "is read by none of"),
                 new Mistake("SERVICE: storage-service", "SERVICE: store-service", images, "is none of the modules"),
-                new Mistake("SERVICE: storage-service", "SERVICE: processor-service", images, "which is not this service"),
+                new Mistake("SERVICE: storage-service", "SERVICE: processor-service", images,
+                        "which is not this service"),
                 new Mistake("JARS: \"", "JAR: \"", images, "is no ARG of the Dockerfile"),
                 new Mistake("target: prove", "target: proof", images, "is none of the stages"),
                 new Mistake("flotilla/storage-service:$", "flotilla/storage:$", images, "is built here and has to be"));
@@ -74,7 +78,8 @@ class BrokenComposeTest {
     @Test
     void shouldComplainWhenASecretIsInGit() {
         assertThat(GitSecrets.complaints("a.yaml", "kind: Secret\ndata: {password: c2VjcmV0}")).hasSize(1);
-        assertThat(GitSecrets.complaints(kustomization("secretGenerator: [{envs: [secrets.env]}]"), List.of())).hasSize(1);
+        assertThat(GitSecrets.complaints(kustomization("secretGenerator: [{envs: [secrets.env]}]"), List.of()))
+            .hasSize(1);
         assertThat(GitSecrets.complaints(kustomization("secretGenerator: [{literals: [a=b]}]"), List.of())).hasSize(1);
     }
 
@@ -82,7 +87,8 @@ class BrokenComposeTest {
     void shouldComplainWhenAnImageIsRenamedThatIsNotThere() {
         Deployed base = Rendered.of("base");
 
-        assertThat(Images.renamingComplaints(kustomization("images: [{name: flotilla/storage, newTag: 1.0.0}]"), base)).hasSize(1);
+        assertThat(Images.renamingComplaints(kustomization("images: [{name: flotilla/storage, newTag: 1.0.0}]"), base))
+            .hasSize(1);
     }
 
     @Test

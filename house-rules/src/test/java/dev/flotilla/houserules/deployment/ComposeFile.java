@@ -65,8 +65,8 @@ record ComposeFile(String text, String environment, List<String> services) {
                 complaints.add("docker-compose.yml: ${" + name + "} has no default: write ${" + name + ":-…}");
             }
             else if (!defaults.containsKey(name)) {
-                complaints.add(".env: " + name + " is missing, which docker-compose.yml lets people tune: add " + name + "="
-                        + given);
+                complaints.add(".env: " + name + " is missing, which docker-compose.yml lets people tune: add " + name
+                        + "=" + given);
             }
             else if (!given.equals(defaults.get(name))) {
                 complaints.add(".env: " + name + " is '" + defaults.get(name) + "' and by default '" + given
@@ -98,7 +98,8 @@ record ComposeFile(String text, String environment, List<String> services) {
                             + "' has to begin with ${PUBLISH_ON:-127.0.0.1}: and name both ports, or the network sees it");
                 }
                 else if (services.contains(name) && !filled(published.group(1)).contains("-")) {
-                    complaints.add(place(port) + " '" + port.text() + "' is one port of the host: a second replica needs a range");
+                    complaints.add(place(port) + " '" + port.text()
+                            + "' is one port of the host: a second replica needs a range");
                 }
             }
         });
@@ -113,14 +114,17 @@ record ComposeFile(String text, String environment, List<String> services) {
         List<String> complaints = new ArrayList<>();
         services.stream()
             .filter(name -> !members().containsKey(name))
-            .forEach(name -> complaints.add("docker-compose.yml: services." + name + " is missing, a module of this name is there"));
+            .forEach(name -> complaints
+                .add("docker-compose.yml: services." + name + " is missing, a module of this name is there"));
         members().forEach((name, member) -> {
             if (!member.at("networks", "fleet", "aliases").texts().contains("fleet-member")) {
-                complaints.add(place(member.at("networks")) + " lacks the alias fleet-member, by which Prometheus finds it");
+                complaints
+                    .add(place(member.at("networks")) + " lacks the alias fleet-member, by which Prometheus finds it");
             }
             for (Node port : member.at("ports").items()) {
                 if (!port.text().endsWith(":" + ports.get(name))) {
-                    complaints.add(place(port) + " '" + port.text() + "' leads to another port than the service's, " + ports.get(name));
+                    complaints.add(place(port) + " '" + port.text() + "' leads to another port than the service's, "
+                            + ports.get(name));
                 }
             }
             Node grace = member.at("stop_grace_period");

@@ -29,7 +29,8 @@ record Deployed(String origin, List<Manifest> manifests) {
      * With one of them written anew.
      */
     Deployed replacing(Manifest old, Node by) {
-        return new Deployed(origin, manifests.stream().map(one -> one == old ? new Manifest(origin, by) : one).toList());
+        return new Deployed(origin,
+                manifests.stream().map(one -> one.equals(old) ? new Manifest(origin, by) : one).toList());
     }
 
     List<Manifest> of(String kind) {

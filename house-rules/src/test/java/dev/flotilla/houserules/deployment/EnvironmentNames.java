@@ -18,8 +18,11 @@ import java.util.stream.Stream;
 record EnvironmentNames(BiPredicate<String, String> reads) {
 
     static EnvironmentNames ofTheServices() {
-        Map<String, Settings> settings = Checkout.services().stream().collect(Collectors.toMap(name -> name, Settings::of));
-        return new EnvironmentNames((service, name) -> settings.containsKey(service) && settings.get(service).read(name));
+        Map<String, Settings> settings = Checkout.services()
+            .stream()
+            .collect(Collectors.toMap(name -> name, Settings::of));
+        return new EnvironmentNames(
+                (service, name) -> settings.containsKey(service) && settings.get(service).read(name));
     }
 
     List<String> complaints(Deployed deployed) {
@@ -31,8 +34,8 @@ record EnvironmentNames(BiPredicate<String, String> reads) {
                     check(pod.owner().place() + ": " + variable.path(), Set.of(pod.owner().name()),
                             variable.at("name").text(), complaints);
                 }
-                sources(deployed, pod, container, complaints).forEach(
-                        source -> shared.computeIfAbsent(source, one -> new TreeSet<>()).add(pod.owner().name()));
+                sources(deployed, pod, container, complaints)
+                    .forEach(source -> shared.computeIfAbsent(source, one -> new TreeSet<>()).add(pod.owner().name()));
             }
         }
         // Of what several share, one at least has to read each name.

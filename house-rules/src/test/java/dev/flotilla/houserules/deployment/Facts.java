@@ -41,7 +41,8 @@ final class Facts {
     }
 
     static Lifetimes lifetimes() {
-        return new Lifetimes(Lifetimes.mebibytes(compose().defaults().getOrDefault("SERVICE_MEMORY", "")), secondsToEnd());
+        return new Lifetimes(Lifetimes.mebibytes(compose().defaults().getOrDefault("SERVICE_MEMORY", "")),
+                secondsToEnd());
     }
 
     static int secondsToEnd() {

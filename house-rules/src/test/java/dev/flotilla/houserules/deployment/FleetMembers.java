@@ -19,8 +19,8 @@ record FleetMembers(List<String> services) {
             Map<String, String> labels = pod.labels();
             if (!pod.owner().name().equals(labels.get("app.kubernetes.io/name"))
                     || !"flotilla".equals(labels.get("app.kubernetes.io/part-of"))) {
-                complaints.add(pod.owner().place() + ": its pods have to carry app.kubernetes.io/name " + pod.owner().name()
-                        + " and app.kubernetes.io/part-of flotilla, and carry " + labels);
+                complaints.add(pod.owner().place() + ": its pods have to carry app.kubernetes.io/name "
+                        + pod.owner().name() + " and app.kubernetes.io/part-of flotilla, and carry " + labels);
             }
             String account = pod.spec().at("serviceAccountName").text();
             if (deployed.find("ServiceAccount", pod.namespace(), account).isEmpty()) {

@@ -22,13 +22,15 @@ final class GitSecrets {
             document.everything()
                 .filter(node -> node.at("kind").text().equals("Secret"))
                 .filter(node -> node.at("data").present() || node.at("stringData").present())
-                .forEach(node -> complaints.add(file + ": " + node.path() + " is a Secret with data: whoever deploys makes it"));
+                .forEach(node -> complaints
+                    .add(file + ": " + node.path() + " is a Secret with data: whoever deploys makes it"));
         }
         return complaints;
     }
 
     /**
-     * What a kustomization makes Secrets of has to be named by the {@code .gitignore} beside it.
+     * What a kustomization makes Secrets of has to be named by the {@code .gitignore}
+     * beside it.
      */
     static List<String> complaints(Kustomization kustomization, List<String> ignored) {
         List<String> complaints = new ArrayList<>();
@@ -41,8 +43,8 @@ final class GitSecrets {
                     .items()
                     .stream()
                     .filter(file -> !ignored.contains(file.text().replaceFirst("^.*=", "")))
-                    .forEach(file -> complaints.add("k8s/" + kustomization.name() + ": " + file.path() + " '" + file.text()
-                            + "' is not in the .gitignore beside it"));
+                    .forEach(file -> complaints.add("k8s/" + kustomization.name() + ": " + file.path() + " '"
+                            + file.text() + "' is not in the .gitignore beside it"));
             }
         }
         return complaints;

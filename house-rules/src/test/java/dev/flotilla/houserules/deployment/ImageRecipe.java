@@ -17,7 +17,8 @@ record ImageRecipe(String text) {
     int managementPort() {
         Matcher port = Pattern.compile("MANAGEMENT_SERVER_PORT=(\\d+)").matcher(text);
         if (!port.find()) {
-            throw new IllegalArgumentException("Dockerfile: MANAGEMENT_SERVER_PORT=… is missing, so no probe finds its port");
+            throw new IllegalArgumentException(
+                    "Dockerfile: MANAGEMENT_SERVER_PORT=… is missing, so no probe finds its port");
         }
         return Integer.parseInt(port.group(1));
     }
@@ -36,7 +37,11 @@ record ImageRecipe(String text) {
     }
 
     private Set<String> all(String pattern) {
-        return Pattern.compile(pattern).matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
+        return Pattern.compile(pattern)
+            .matcher(text)
+            .results()
+            .map(match -> match.group(1))
+            .collect(Collectors.toSet());
     }
 
 }

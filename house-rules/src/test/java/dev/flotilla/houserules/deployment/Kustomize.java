@@ -15,7 +15,8 @@ record Kustomize(List<String> command) {
             List.of("kustomize", "build"));
 
     static final String REMEDY = "install kubectl 1.27 or younger (https://kubernetes.io/docs/tasks/tools/) or kustomize 5 "
-            + "(https://kubectl.docs.kubernetes.io/installation/kustomize/). Debian 12's kubernetes-client is too old.";
+            + "(https://kubectl.docs.kubernetes.io/installation/kustomize/). "
+            + "Debian 12's kubernetes-client is too old.";
 
     static Kustomize installed() {
         return onPath(System.getenv("PATH")).orElseThrow(() -> new IllegalStateException(

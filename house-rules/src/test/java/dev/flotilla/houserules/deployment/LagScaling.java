@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Whoever scales by lag looks at the groups and topics of the service that is scaled, and never starts an instance that
- * would have no partition.
+ * Whoever scales by lag looks at the groups and topics of the service that is scaled, and
+ * never starts an instance that would have no partition.
  *
  * @param partitions of a topic
  */
@@ -43,7 +43,8 @@ record LagScaling(Map<String, Consumer> consumers, int partitions) {
                 address(deployed, scaled, trigger.at("metadata", "bootstrapServersFromEnv"), complaints);
             }
             if (!watched.containsAll(consumer.topics)) {
-                complaints.add(scaled.place() + ": spec.triggers watch " + watched + " of the topics " + consumer.topics);
+                complaints
+                    .add(scaled.place() + ": spec.triggers watch " + watched + " of the topics " + consumer.topics);
             }
             bounds(scaled, partitions / consumer.concurrency, complaints);
         }
@@ -58,18 +59,21 @@ record LagScaling(Map<String, Consumer> consumers, int partitions) {
                     + ": partitions divided by consumers in an instance");
         }
         if (!minimum.present() || minimum.number() < 1 || minimum.number() > most) {
-            complaints.add(scaled.place() + ": " + minimum.path() + " is '" + minimum.text() + "' and has to be 1 to " + most);
+            complaints.add(
+                    scaled.place() + ": " + minimum.path() + " is '" + minimum.text() + "' and has to be 1 to " + most);
         }
     }
 
     private static void oneOf(Set<String> known, Node name, Manifest scaled, List<String> complaints) {
         if (!known.contains(name.text())) {
-            complaints.add(scaled.place() + ": " + name.path() + " '" + name.text() + "' is none of the service's " + known);
+            complaints
+                .add(scaled.place() + ": " + name.path() + " '" + name.text() + "' is none of the service's " + known);
         }
     }
 
     private static void address(Deployed deployed, Manifest scaled, Node variable, List<String> complaints) {
-        boolean known = deployed.find("Deployment", scaled.namespace(), scaled.spec().at("scaleTargetRef", "name").text())
+        boolean known = deployed
+            .find("Deployment", scaled.namespace(), scaled.spec().at("scaleTargetRef", "name").text())
             .stream()
             .flatMap(deployment -> new Pod(deployment).containers().stream())
             .flatMap(container -> container.at("envFrom").items().stream())

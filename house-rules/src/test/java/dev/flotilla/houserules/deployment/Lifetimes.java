@@ -19,14 +19,15 @@ record Lifetimes(long memory, int seconds) {
             // Kubernetes has a default of its own.
             int given = grace.present() ? grace.number() : 30;
             if (given <= pause + seconds) {
-                complaints.add(pod.owner().place() + ": " + grace.path() + " is " + given + " and has to be longer than the "
-                        + pause + " s of preStop and the " + seconds + " s that a service may need to end");
+                complaints
+                    .add(pod.owner().place() + ": " + grace.path() + " is " + given + " and has to be longer than the "
+                            + pause + " s of preStop and the " + seconds + " s that a service may need to end");
             }
             for (Node container : pod.containers()) {
                 Node limit = container.at("resources", "limits", "memory");
                 if (!limit.present() || mebibytes(limit.text()) != memory) {
-                    complaints.add(pod.owner().place() + ": " + limit.path() + " is '" + limit.text() + "' and " + memory
-                            + " MiB in compose (SERVICE_MEMORY)");
+                    complaints.add(pod.owner().place() + ": " + limit.path() + " is '" + limit.text() + "' and "
+                            + memory + " MiB in compose (SERVICE_MEMORY)");
                 }
             }
         }

@@ -26,7 +26,8 @@ class ManifestModelTest {
         return deployed.manifests()
             .stream()
             .flatMap(manifest -> (KubernetesModel.knows(manifest) ? KubernetesModel.complaints(manifest)
-                    : OperatorModel.complaints(manifest)).stream())
+                    : OperatorModel.complaints(manifest))
+                .stream())
             .toList();
     }
 

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What is deployed to Kubernetes and by compose agrees with itself, with each other and with the services.
+ * What is deployed to Kubernetes and by compose agrees with itself, with each other and
+ * with the services.
  */
 class ManifestRulesTest {
 

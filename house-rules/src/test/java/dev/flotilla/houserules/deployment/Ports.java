@@ -26,7 +26,8 @@ record Ports(Map<String, Integer> http, int management, Set<String> paths) {
     }
 
     private void member(Pod pod, List<String> complaints) {
-        Map<String, Integer> wanted = Map.of("http", http.getOrDefault(pod.owner().name(), -1), "management", management);
+        Map<String, Integer> wanted = Map.of("http", http.getOrDefault(pod.owner().name(), -1), "management",
+                management);
         if (!pod.ports().equals(wanted)) {
             complaints.add(pod.owner().place() + ": ports are " + pod.ports() + " and have to be " + wanted
                     + ", as its application.yaml and the Dockerfile have it");
@@ -48,7 +49,8 @@ record Ports(Map<String, Integer> http, int management, Set<String> paths) {
                             + call.at("port").text() + "' is none of its ports " + pod.ports()));
                 Node path = probe.at("httpGet", "path");
                 if (pod.isMember() && probe.present() && !paths.contains(path.text())) {
-                    complaints.add(pod.owner().place() + ": " + path.path() + " '" + path.text() + "' is none of " + paths);
+                    complaints
+                        .add(pod.owner().place() + ": " + path.path() + " '" + path.text() + "' is none of " + paths);
                 }
             }
         }
@@ -65,7 +67,8 @@ record Ports(Map<String, Integer> http, int management, Set<String> paths) {
         Node port = service.spec().at("ports").items().getFirst().at("port");
         Integer own = http.get(service.name());
         if (own != null && own != port.number()) {
-            complaints.add(service.place() + ": " + port.path() + " is " + port.text() + " and " + own + " everywhere else");
+            complaints
+                .add(service.place() + ": " + port.path() + " is " + port.text() + " and " + own + " everywhere else");
         }
     }
 
@@ -98,8 +101,9 @@ record Ports(Map<String, Integer> http, int management, Set<String> paths) {
         for (Node endpoint : monitor.spec().at("podMetricsEndpoints").items()) {
             selected(deployed, monitor, Labels.of(monitor.spec().at("selector")))
                 .filter(pod -> !pod.hasPort(endpoint.at("port")))
-                .forEach(pod -> complaints.add(monitor.place() + ": " + endpoint.path() + " '" + endpoint.at("port").text()
-                        + "' is none of the ports of " + pod.owner().name() + " " + pod.ports()));
+                .forEach(pod -> complaints
+                    .add(monitor.place() + ": " + endpoint.path() + " '" + endpoint.at("port").text()
+                            + "' is none of the ports of " + pod.owner().name() + " " + pod.ports()));
             if (!paths.contains(endpoint.at("path").text())) {
                 complaints.add(monitor.place() + ": " + endpoint.at("path").path() + " '" + endpoint.at("path").text()
                         + "' is none of " + paths);

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 record Program(List<String> command) {
 
     /**
+     * Runs it to its end.
      * @param remedy what to do where it fails
      * @return what it printed
      */

@@ -37,7 +37,9 @@ record ServiceSource(String name, Node settings) {
     }
 
     Set<String> groups() {
-        return java().flatMap(text -> GROUP.matcher(text).results()).map(match -> match.group(1)).collect(Collectors.toSet());
+        return java().flatMap(text -> GROUP.matcher(text).results())
+            .map(match -> match.group(1))
+            .collect(Collectors.toSet());
     }
 
     /**
@@ -55,7 +57,8 @@ record ServiceSource(String name, Node settings) {
     }
 
     /**
-     * Consumers of one topic in one instance: what the service states itself, or else the setting for all listeners.
+     * Consumers of one topic in one instance: what the service states itself, or else the
+     * setting for all listeners.
      */
     int concurrency() {
         return Settings.defaultOf(name, "flotilla." + name.replace("-service", "") + ".concurrency")

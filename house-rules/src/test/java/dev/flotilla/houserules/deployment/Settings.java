@@ -109,5 +109,4 @@ record Settings(Set<String> names, Set<String> prefixes) {
         return all;
     }
 
-
 }

@@ -26,7 +26,8 @@ record StrimziTopics(List<Node> declared, int partitions) {
                     config.at("cleanup.policy").text().contains("compact")));
             String cluster = topic.labels().getOrDefault("strimzi.io/cluster", "");
             if (deployed.find("Kafka", topic.namespace(), cluster).isEmpty()) {
-                complaints.add(topic.place() + ": strimzi.io/cluster '" + cluster + "' is no Kafka in namespace " + topic.namespace());
+                complaints.add(topic.place() + ": strimzi.io/cluster '" + cluster + "' is no Kafka in namespace "
+                        + topic.namespace());
             }
         }
         if (!told.isEmpty() && !told.equals(wanted)) {
