@@ -1,5 +1,7 @@
 package dev.flotilla.common.topics;
 
+import java.time.Duration;
+
 import org.apache.kafka.clients.admin.Admin;
 
 import org.springframework.boot.ApplicationRunner;
@@ -29,8 +31,13 @@ class TopicsJob {
     @Bean
     ApplicationRunner provisioning(TopicsProperties properties, KafkaAdmin kafka) {
         return _ -> {
-            try (Admin admin = Admin.create(kafka.getConfigurationProperties())) {
+            Admin admin = Admin.create(kafka.getConfigurationProperties());
+            try {
                 new TopicProvisioner(properties, new NeededTopics()).provision(admin);
+            }
+            finally {
+                // Without a limit it would wait for questions that nobody is there to answer.
+                admin.close(Duration.ZERO);
             }
         };
     }
