@@ -36,7 +36,8 @@ class TopicsJob {
                 new TopicProvisioner(properties, new NeededTopics()).provision(admin);
             }
             finally {
-                // Without a limit it would wait for questions that nobody is there to answer.
+                // Without a limit it would wait for questions that nobody is there to
+                // answer.
                 admin.close(Duration.ZERO);
             }
         };
