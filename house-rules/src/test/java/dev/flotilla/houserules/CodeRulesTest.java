@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Condition;
 import org.springframework.core.env.Environment;
 import org.springframework.validation.annotation.Validated;
 
@@ -89,6 +90,9 @@ class CodeRulesTest {
         noFields().should().beAnnotatedWith(Value.class).check(Fleet.MAIN);
         noClasses().that()
             .areNotAssignableTo(EnvironmentPostProcessor.class)
+            .and()
+            // A condition decides before there are records.
+            .areNotAssignableTo(Condition.class)
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Environment.class)

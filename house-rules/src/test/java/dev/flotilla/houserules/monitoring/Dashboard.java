@@ -17,7 +17,7 @@ record Dashboard(String file, JsonNode json) {
 
     static List<Dashboard> all() {
         try (Stream<Path> files = Files.list(Monitoring.FILES.resolve("dashboards"))) {
-            return files.sorted().map(Dashboard::read).toList();
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().map(Dashboard::read).toList();
         }
         catch (IOException e) {
             throw new UncheckedIOException(e);
