@@ -48,12 +48,17 @@ FROM runtime AS unpacked
 COPY --from=layers /layers/dependencies/ /layers/spring-boot-loader/ /layers/snapshot-dependencies/ ./
 COPY --from=layers /layers/application/ ./
 
-# The service comes up once, without Kafka or a database, and the JVM keeps what it has learned of its classes. The cache is
-# valid for these files at this place under this JVM only, hence here.
+# The service comes up once, without Kafka or a database, answers what it is asked all day, and ends; the JVM keeps what it has
+# learned. One that waits for its database before it answers is trained as far as that. The cache is valid for these files at this
+# place under this JVM only, hence here.
 FROM unpacked AS trained
-RUN java $JAVA_OPTS $JVM -XX:AOTCacheOutput=/tmp/service.aot -Dspring.context.exit=onRefresh -jar service.jar \
-        --server.port=0 --management.server.port=0 --spring.flyway.enabled=false \
- && test -s /tmp/service.aot
+RUN train() { exec java $JAVA_OPTS $JVM -XX:AOTCacheOutput=/tmp/service.aot "$@" -jar service.jar --server.port=0 --spring.flyway.enabled=false; } \
+ && ask() { curl -fs --max-time 5 -o /dev/null "http://127.0.0.1:9000/actuator/$1"; } \
+ && (train & java=$!; \
+     for _ in $(seq 40); do ask health/liveness && break; sleep 0.5; done; \
+     if ask health/liveness; then for _ in 1 2 3; do ask health/readiness; ask prometheus; ask heartbeat; sleep 1; done; kill -TERM $java; \
+     else kill -KILL $java; fi; wait) \
+ ; test -s /tmp/service.aot || (train -Dspring.context.exit=onRefresh)
 
 # Never built unless named: what the fleet is proved with, a client outside it.
 FROM runtime AS prove
