@@ -1,0 +1,7 @@
+package dev.flotilla.bench.sql.streams;
+
+/**
+ * What is needed of one.
+ */
+record Customer(String tier) {
+}
