@@ -7,7 +7,8 @@ import dev.flotilla.sql.types.SqlType;
 /**
  * One way to call a function: a public static Java method.
  *
- * @param variadic whether the last parameter repeats; the method's last parameter is then an array
+ * @param variadic whether the last parameter repeats; the method's last parameter is then
+ * an array
  * @param nullable whether the result may be NULL although no argument is
  */
 public record Overload(String name, List<SqlType> parameters, boolean variadic, SqlType result, Class<?> owner,

@@ -70,7 +70,7 @@ final class Calls {
         SortedSet<String> known = new TreeSet<>(CATALOGUE.names());
         known.addAll(CHOICES);
         known.addAll(Aggregate.Function.names());
-        String nearest = Suggestions.nearest(call.function().text().toUpperCase(Locale.ROOT), known);
+        String nearest = Suggestions.nearest(call.function().text().toUpperCase(Locale.ROOT), known).orElse(null);
         problems.error(call.function().spot(), "there is no function " + call.function().text(),
                 nearest == null ? null : "did you mean " + nearest + "?");
         return Typer.BROKEN;

@@ -27,7 +27,7 @@ final class Members {
                     }
                 }
                 String nearest = Suggestions.nearest(name.text(),
-                        struct.fields().stream().map(SqlType.Field::name).toList());
+                        struct.fields().stream().map(SqlType.Field::name).toList()).orElse(null);
                 problems.error(name.spot(), "there is no field " + name.text() + " in " + struct,
                         nearest == null ? null : "did you mean " + nearest + "?");
                 return null;

@@ -118,7 +118,7 @@ public record Scope(List<Input> inputs) {
     }
 
     private static @Nullable Term unknown(Name name, List<String> known, String where, Problems problems) {
-        String nearest = Suggestions.nearest(name.text(), known);
+        String nearest = Suggestions.nearest(name.text(), known).orElse(null);
         problems.error(name.spot(), "there is no column " + name.text() + " in " + where,
                 nearest != null ? "did you mean " + nearest + "?" : "its columns are " + String.join(", ", known));
         return null;
