@@ -1,7 +1,6 @@
 package dev.flotilla.bench.sql;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,6 +31,12 @@ final class Contestants {
 
     static final List<String> MEMORY = List.of("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC");
 
+    private static final String FLINK_MAIN = "dev.flotilla.bench.flink.FlinkSql";
+
+    private static final List<String> FLINK_OPENS = Stream.of("lang", "util", "time", "net", "nio")
+        .map(each -> "--add-opens=java.base/java." + each + "=ALL-UNNAMED")
+        .toList();
+
     private final Workshop workshop;
 
     private final Broker broker;
@@ -60,9 +65,17 @@ final class Contestants {
                 Stream.of(MEMORY, options.fleetJvm(), options.fleetSettings()).flatMap(List::stream).toList());
     }
 
-    Contestant flink() {
-        return new Contestant(FLINK, this::flink,
-                Stream.concat(MEMORY.stream(), flinkSettings("").entrySet().stream().map(Map.Entry::toString))
+    List<Contestant> flink() {
+        List<Integer> checkpoints = options.flinkCheckpoints();
+        return checkpoints.stream()
+            .map(each -> flink(checkpoints.size() == 1 ? FLINK : FLINK + " " + each, each))
+            .toList();
+    }
+
+    private Contestant flink(String name, int checkpoint) {
+        return new Contestant(name, turn -> flink(turn, checkpoint),
+                Stream
+                    .concat(MEMORY.stream(), flinkSettings(checkpoint, "").entrySet().stream().map(Map.Entry::toString))
                     .toList());
     }
 
@@ -78,50 +91,51 @@ final class Contestants {
 
     /** Its group says of which application and which job it is. */
     private Running fleet(Turn turn) {
-        String sql = "@application " + turn.name() + "\n@batch_size "
-                + options.streams().ofConsumers().get("max.poll.records") + "\n" + job.fleetSql("job", turn.output());
+        String sql = "@application " + turn.name() + "\n" + job.fleetSql("job", turn.output());
         Path file = workshop.write(turn.name() + ".sql", sql);
-        int port = FreePorts.next();
         List<String> jvm = Stream.concat(MEMORY.stream(), options.fleetJvm().stream()).toList();
-        List<String> arguments = Stream.concat(
-                Stream.of("--app", file.toString(), "--port", String.valueOf(port), "--kafka-brokers", broker.address(),
-                        "--flotilla.sql.state-dir=" + workshop.file(turn.name() + "-state"),
-                        "--flotilla.topics.replication=1", "--spring.main.banner-mode=off"),
-                options.fleetSettings().stream().map(setting -> "--" + setting))
+        List<String> always = List.of("--app", file.toString(), "--port", String.valueOf(FreePorts.next()),
+                "--kafka-brokers", broker.address(),
+                "--flotilla.sql.state-dir=" + workshop.file(turn.name() + "-state"), "--flotilla.topics.replication=1",
+                "--spring.main.banner-mode=off");
+        List<String> arguments = Stream
+            .of(always.stream(),
+                    options.streams().words().stream().map(each -> "--spring.kafka.streams.properties." + each),
+                    options.fleetSettings().stream().map(setting -> "--" + setting))
+            .flatMap(each -> each)
             .toList();
         JavaCommand command = options.fleetMain()
-            .map(main -> new JavaCommand(jvm, Arrays.asList(main.split(" ")), arguments))
+            .map(main -> new JavaCommand(jvm, List.of(main.split(" ")), arguments))
             .orElseGet(() -> JavaCommand.ofJar(workshop.serviceJar("sql-service"), jvm, arguments));
         return new Running(workshop.start(turn.name(), command), "velo-" + turn.name() + "-job", false);
     }
 
-    private Running flink(Turn turn) {
+    private Running flink(Turn turn, int checkpoint) {
         FlinkTables tables = new FlinkTables(broker.address(), turn.name(), turn.output(), options.streams());
         Path script = workshop.write(turn.name() + ".sql",
                 job.flinkSql(tables).stream().collect(Collectors.joining(";\n\n", "", ";\n")));
+        String checkpoints = workshop.file(turn.name() + "-checkpoints").toUri().toString();
         Path settings = workshop.write(turn.name() + ".properties",
-                flinkSettings(workshop.file(turn.name() + "-checkpoints").toUri().toString()).entrySet()
+                flinkSettings(checkpoint, checkpoints).entrySet()
                     .stream()
                     .map(Map.Entry::toString)
                     .collect(Collectors.joining("\n")));
-        List<String> jvm = Stream.concat(MEMORY.stream(),
-                Stream.of("-Dlog4j2.configurationFile=" + workshop.file("log4j2.xml").toUri(),
-                        "--add-opens=java.base/java.lang=ALL-UNNAMED", "--add-opens=java.base/java.util=ALL-UNNAMED",
-                        "--add-opens=java.base/java.time=ALL-UNNAMED", "--add-opens=java.base/java.net=ALL-UNNAMED",
-                        "--add-opens=java.base/java.nio=ALL-UNNAMED"))
+        List<String> jvm = Stream
+            .of(MEMORY.stream(), FLINK_OPENS.stream(),
+                    Stream.of("-Dlog4j2.configurationFile=" + workshop.file("log4j2.xml").toUri()))
+            .flatMap(each -> each)
             .toList();
-        return new Running(
-                workshop.start(turn.name(), JavaCommand.of(workshop.flinkClassPath(),
-                        "dev.flotilla.bench.flink.FlinkSql", jvm, settings.toString(), script.toString())),
-                turn.name(), true);
+        JavaCommand command = JavaCommand.of(workshop.flinkClassPath(), FLINK_MAIN, jvm, settings.toString(),
+                script.toString());
+        return new Running(workshop.start(turn.name(), command), turn.name(), true);
     }
 
-    private Map<String, String> flinkSettings(String checkpoints) {
+    private static Map<String, String> flinkSettings(int checkpoint, String checkpoints) {
         return Map.of("parallelism.default", "1", "pipeline.object-reuse", "true", "execution.checkpointing.mode",
-                "EXACTLY_ONCE", "execution.checkpointing.interval", options.flinkCheckpoint() + "ms",
-                "execution.checkpointing.dir", checkpoints, "state.backend.type", "hashmap",
-                "table.exec.mini-batch.enabled", "true", "table.exec.mini-batch.allow-latency", "100ms",
-                "table.exec.mini-batch.size", "5000", "table.local-time-zone", "UTC");
+                "EXACTLY_ONCE", "execution.checkpointing.interval", checkpoint + "ms", "execution.checkpointing.dir",
+                checkpoints, "state.backend.type", "hashmap", "table.exec.mini-batch.enabled", "true",
+                "table.exec.mini-batch.allow-latency", "100ms", "table.exec.mini-batch.size", "5000",
+                "table.local-time-zone", "UTC");
     }
 
 }

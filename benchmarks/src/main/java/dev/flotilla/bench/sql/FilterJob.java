@@ -33,7 +33,7 @@ final class FilterJob implements SqlJob {
                 CREATE STREAM purchases (order_id STRING, customer_id STRING, amount DECIMAL(18, 2))
                     WITH ('topic' = '%s');
                 -- @name: %s
-                CREATE STREAM large WITH ('topic' = '%s') AS
+                CREATE STREAM picked WITH ('topic' = '%s') AS
                 SELECT order_id, customer_id, amount FROM purchases WHERE amount > 100 EMIT CHANGES;
                 """.formatted(PurchaseTopics.PURCHASES, job, output);
     }
@@ -42,8 +42,8 @@ final class FilterJob implements SqlJob {
     public List<String> flinkSql(FlinkTables tables) {
         String columns = "order_id STRING, customer_id STRING, amount DECIMAL(18, 2)";
         return List.of(tables.source("purchases", PurchaseTopics.PURCHASES, columns),
-                tables.appending("large", columns, "customer_id"),
-                "INSERT INTO large SELECT order_id, customer_id, amount FROM purchases WHERE amount > 100");
+                tables.appending("picked", columns, "customer_id"),
+                "INSERT INTO picked SELECT order_id, customer_id, amount FROM purchases WHERE amount > 100");
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.flotilla.bench.sql;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import dev.flotilla.bench.report.Journal;
 import dev.flotilla.bench.report.Round;
@@ -50,13 +52,16 @@ final class Results {
             List<Wanted> wanted) {
         List<String> all = new ArrayList<>(conditions);
         Series ours = series.get(Contestants.FLEET);
-        for (Wanted each : wanted) {
-            Series theirs = series.get(each.than());
-            if (ours != null && theirs != null) {
-                all.add(each.verdict(ours, theirs));
-            }
+        if (ours != null) {
+            wanted.forEach(each -> verdicts(each, ours, series.values()).forEach(all::add));
         }
         journal.conclude(scenario, "purchases/s", all, List.copyOf(series.values()));
+    }
+
+    private static Stream<String> verdicts(Wanted wanted, Series ours, Collection<Series> all) {
+        return all.stream()
+            .filter(theirs -> theirs.name().startsWith(wanted.than()))
+            .map(theirs -> wanted.verdict(ours, theirs));
     }
 
 }

@@ -33,9 +33,9 @@ final class SqlOptions {
             description = "name=value of a setting of all with Kafka Streams; may be repeated")
     private Map<String, String> streams = new LinkedHashMap<>();
 
-    @Option(names = "--flink-checkpoint", defaultValue = "1000",
-            description = "ms between checkpoints (default ${DEFAULT-VALUE})")
-    private int flinkCheckpoint;
+    @Option(names = "--flink-checkpoint", split = ",", defaultValue = "100",
+            description = "ms between checkpoints (default ${DEFAULT-VALUE}); several are compared")
+    private List<Integer> flinkCheckpoints = List.of();
 
     @Option(names = "--ours-jvm", arity = "1", description = "one more option for its JVM; may be repeated")
     private List<String> fleetJvm = List.of();
@@ -71,8 +71,8 @@ final class SqlOptions {
         return StreamsSettings.usual().with(streams);
     }
 
-    int flinkCheckpoint() {
-        return flinkCheckpoint;
+    List<Integer> flinkCheckpoints() {
+        return flinkCheckpoints;
     }
 
     List<String> fleetJvm() {

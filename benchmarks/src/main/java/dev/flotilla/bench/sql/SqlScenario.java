@@ -88,7 +88,7 @@ final class SqlScenario {
             contestants.add(all.fleet());
         }
         if (options.has("flink")) {
-            contestants.add(all.flink());
+            contestants.addAll(all.flink());
         }
         return contestants;
     }

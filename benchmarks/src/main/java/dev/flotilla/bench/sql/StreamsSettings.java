@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  */
 record StreamsSettings(Map<String, String> all) {
 
-    private static final String CONSUMER = "consumer.";
+    private static final String CONSUMER = "main.consumer.";
 
     private static final String PRODUCER = "producer.";
 
@@ -24,16 +24,17 @@ record StreamsSettings(Map<String, String> all) {
         all.put("processing.guarantee", "exactly_once_v2");
         all.put("num.stream.threads", "1");
         all.put("commit.interval.ms", "100");
-        all.put("statestore.cache.max.bytes", "67108864");
+        all.put("statestore.cache.max.bytes", "8388608");
         all.put("replication.factor", "1");
         all.put(CONSUMER + "auto.offset.reset", "earliest");
         all.put(CONSUMER + "max.poll.records", "5000");
         all.put(CONSUMER + "fetch.min.bytes", "1");
         all.put(CONSUMER + "max.partition.fetch.bytes", "4194304");
         all.put(CONSUMER + "receive.buffer.bytes", "1048576");
+        all.put(CONSUMER + "isolation.level", "read_committed");
         all.put(PRODUCER + "compression.type", "lz4");
-        all.put(PRODUCER + "linger.ms", "20");
-        all.put(PRODUCER + "batch.size", "131072");
+        all.put(PRODUCER + "linger.ms", "10");
+        all.put(PRODUCER + "batch.size", "65536");
         return new StreamsSettings(all);
     }
 

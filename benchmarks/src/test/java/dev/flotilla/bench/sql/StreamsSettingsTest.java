@@ -11,7 +11,7 @@ class StreamsSettingsTest {
     @Test
     void shouldGiveClientsTheirOwnWithoutPrefixWhenOneIsChanged() {
         StreamsSettings settings = StreamsSettings.usual()
-            .with(Map.of("consumer.max.poll.records", "7", "commit.interval.ms", "50"));
+            .with(Map.of("main.consumer.max.poll.records", "7", "commit.interval.ms", "50"));
 
         assertThat(settings.ofConsumers()).containsEntry("max.poll.records", "7").doesNotContainKey("linger.ms");
         assertThat(settings.ofProducers()).containsEntry("compression.type", "lz4").doesNotContainKey("client.id");
