@@ -116,7 +116,7 @@ public final class Profile {
             }
             samples++;
             String thread = event.getThread("sampledThread").getJavaName();
-            threads.merge(String.valueOf(thread), 1L, Long::sum);
+            threads.merge(String.valueOf(thread).replaceAll("\\p{XDigit}{8}(-\\p{XDigit}+){4}", "…"), 1L, Long::sum);
             self.merge(top, 1L, Long::sum);
             Set<String> seen = new HashSet<>();
             frames.stream().map(Findings::method).filter(seen::add).forEach(one -> within.merge(one, 1L, Long::sum));
