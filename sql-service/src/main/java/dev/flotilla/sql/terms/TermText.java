@@ -29,6 +29,7 @@ public final class TermText {
             case Term.Or or -> "(" + of(or.left()) + " OR " + of(or.right()) + ")";
             case Term.Not not -> "NOT (" + of(not.operand()) + ")";
             case Term.IsNull isNull -> of(isNull.operand()) + " IS NULL";
+            case Term.Timed timed -> of(timed.time()) + " IS A TIME";
             case Term.In in -> of(in.operand()) + " IN (" + all(in.options()) + ")";
             case Term.Like like -> of(like.operand()) + " LIKE " + of(like.pattern());
             case Term.Choice choice -> choice.branches()

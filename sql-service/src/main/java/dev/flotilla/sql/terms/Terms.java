@@ -52,6 +52,7 @@ public final class Terms {
             case Term.Or or -> List.of(or.left(), or.right());
             case Term.Not not -> List.of(not.operand());
             case Term.IsNull isNull -> List.of(isNull.operand());
+            case Term.Timed timed -> List.of(timed.time());
             case Term.In in -> Stream.concat(Stream.of(in.operand()), in.options().stream()).toList();
             case Term.Like like -> List.of(like.operand(), like.pattern());
             case Term.Choice choice -> Stream
@@ -81,6 +82,7 @@ public final class Terms {
             case Term.Or or -> new Term.Or(shifted(or.left(), by), shifted(or.right(), by));
             case Term.Not not -> new Term.Not(shifted(not.operand(), by));
             case Term.IsNull isNull -> new Term.IsNull(shifted(isNull.operand(), by));
+            case Term.Timed timed -> new Term.Timed(shifted(timed.time(), by));
             case Term.In in -> new Term.In(shifted(in.operand(), by), all(in.options(), by));
             case Term.Like like -> new Term.Like(shifted(like.operand(), by), shifted(like.pattern(), by), like.escape());
             case Term.Choice choice -> new Term.Choice(
