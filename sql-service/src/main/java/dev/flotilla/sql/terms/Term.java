@@ -16,7 +16,11 @@ public sealed interface Term {
 
     SqlType type();
 
-    /** @param value as Java has it; null for NULL */
+    /**
+     * The same for every row.
+     *
+     * @param value as Java has it; null for NULL
+     */
     record Constant(@Nullable Object value, SqlType type) implements Term {
     }
 
@@ -83,6 +87,10 @@ public sealed interface Term {
     }
 
     record IsNull(Term operand) implements Truth {
+    }
+
+    /** True where the time is there; a record without one is refused. */
+    record Timed(Term time) implements Truth {
     }
 
     /** All of one type. */
