@@ -1,8 +1,12 @@
 package dev.flotilla.sql.streaming;
 
+import java.util.List;
+
 import dev.flotilla.sql.generating.Programs;
 import dev.flotilla.sql.rows.Row;
 import dev.flotilla.sql.rows.RowProgram;
+import dev.flotilla.sql.rows.Totals;
+import dev.flotilla.sql.terms.Aggregate;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +17,13 @@ final class KeyStage<V> extends Stage<V> {
 
     private final RowProgram program;
 
-    KeyStage(Node node, Refusals refusals, Programs programs) {
+    private final List<Aggregate> aggregates;
+
+    /** @param aggregates what is computed for a row already here, where the next step could not refuse it */
+    KeyStage(Node node, Refusals refusals, Programs programs, List<Aggregate> aggregates) {
         super(node, refusals);
         this.program = programs.create();
+        this.aggregates = aggregates;
     }
 
     @Override
@@ -26,6 +34,9 @@ final class KeyStage<V> extends Stage<V> {
         }
         program.load(rows);
         if (program.accepts()) {
+            if (!aggregates.isEmpty()) {
+                program.add(Totals.none(aggregates), record.timestamp());
+            }
             forward(record.withKey(program.key()).withValue((Object) rows.clone()));
         }
     }

@@ -81,10 +81,10 @@ abstract class Stage<V> implements Processor<byte[], V, byte[], Object> {
     }
 
     /** To all who follow. */
-    final void forward(Record<byte[], ?> result) {
+    final void forward(Record<byte[], Object> result) {
         List<String> next = node.next();
         for (int i = 0; i < next.size(); i++) {
-            context().forward(result.withValue((Object) result.value()), next.get(i));
+            context().forward(result, next.get(i));
         }
     }
 
