@@ -17,14 +17,14 @@ record JsonPath(List<Step> steps) {
     }
 
     /** One part of the way. */
-    private sealed interface Step {
+    sealed interface Step {
 
     }
 
-    private record Name(String name) implements Step {
+    record Name(String name) implements Step {
     }
 
-    private record Place(int at) implements Step {
+    record Place(int at) implements Step {
     }
 
     static JsonPath parse(String text) {

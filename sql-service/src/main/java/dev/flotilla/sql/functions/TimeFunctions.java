@@ -23,7 +23,7 @@ public final class TimeFunctions {
     }
 
     public static long quarter(long timestamp) {
-        return (Moment.date(timestamp).getMonthValue() + 2) / 3;
+        return (Moment.date(timestamp).getMonthValue() + 2L) / 3;
     }
 
     public static long month(long timestamp) {
