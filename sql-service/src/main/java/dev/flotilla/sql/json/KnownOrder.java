@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names as the records before had them: whoever writes JSON writes its fields in the same order again, so a comparison
- * replaces the search.
+ * The names as the records before had them: whoever writes JSON writes its fields in the
+ * same order again, so a comparison replaces the search.
  */
 final class KnownOrder {
 
@@ -14,7 +14,7 @@ final class KnownOrder {
     private static final int MOST = 64;
 
     /** Names with their quotes. */
-    private final byte @Nullable [][] names = new byte @Nullable [MOST][];
+    private final byte[] @Nullable [] names = new byte[MOST][];
 
     private final int[] fields = new int[MOST];
 
