@@ -100,7 +100,12 @@ public final class ExpressionText {
 
     private static String call(Expression.Call call) {
         String arguments = call.star() ? "*" : (call.distinct() ? "DISTINCT " : "") + list(call.arguments());
-        return call.function().text().toUpperCase(Locale.ROOT) + "(" + arguments + ")";
+        return function(call.function().text()) + "(" + arguments + ")";
+    }
+
+    private static String function(String name) {
+        String upper = name.toUpperCase(Locale.ROOT);
+        return upper.equals("LEFT") || upper.equals("RIGHT") ? upper : QuotedName.whereNeeded(upper);
     }
 
     private static String list(List<Expression> expressions) {
