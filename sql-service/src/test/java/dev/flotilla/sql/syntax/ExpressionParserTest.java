@@ -55,6 +55,7 @@ class ExpressionParserTest {
             left(a, 2) || right(b, 1);        LEFT(a, 2) || RIGHT(b, 1)
             count(*);                         COUNT(*)
             count(distinct a);                COUNT(DISTINCT a)
+            extract(YEAR from a + b);         EXTRACT('year', a + b)
             concat(a, b, 'c');                CONCAT(a, b, 'c')
             a.b.c;                            a.b.c
             a.order.end;                      a.order."end"

@@ -81,7 +81,7 @@ class MistakesTest {
                     SELECT a FROM b WHERE c = «'x AND d» | this string does not end on its line | close it with '; a ' inside is doubled
                     SELECT SUM(a) «OVER» (PARTITION BY c) FROM b | OVER is not part of this language | aggregate with GROUP BY and WINDOW instead
                     SELECT SUM(«*») FROM b | * is for COUNT only | write what SUM is of
-                    SELECT «EXTRACT»(YEAR FROM a) FROM b | EXTRACT is not part of this language | write YEAR(…)
+                    SELECT YEAR(a «FROM» b) FROM c | expected an operator, a comma or ) to close the arguments of YEAR, found FROM | -
                     SELECT CASE a «THEN» 1 END FROM b | expected WHEN after CASE, found THEN | -
                     SELECT CASE WHEN a THEN 1 «FROM» b | expected WHEN, ELSE or END, found FROM | -
                     SELECT CAST(a «TO» INT) FROM b | expected AS, found TO | -
