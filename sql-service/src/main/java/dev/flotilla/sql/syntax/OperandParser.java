@@ -107,7 +107,7 @@ final class OperandParser {
             return new Expression.Cast(tokens.since(token), new Expression.StringLiteral(text.spot(), text.text()),
                     SqlType.Scalar.TIMESTAMP);
         }
-        if (token.isWord("SELECT") || token.isWord("EXISTS") && call) {
+        if (token.isWord("SELECT") || (token.isWord("EXISTS") && call)) {
             throw tokens.error(token.spot(), "a query cannot stand inside an expression", NO_SUBQUERY);
         }
         if (call && (token.isName() || token.isWord("LEFT") || token.isWord("RIGHT"))) {
