@@ -36,7 +36,7 @@ final class DurationParser {
     }
 
     boolean startsHere() {
-        return tokens.peek().kind() == Kind.NUMBER || tokens.isWord("INTERVAL") && isAmount(tokens.peek(1));
+        return tokens.peek().kind() == Kind.NUMBER || (tokens.isWord("INTERVAL") && isAmount(tokens.peek(1)));
     }
 
     Duration duration() {
