@@ -88,7 +88,8 @@ final class JsonText {
         }
     }
 
-    // Eight bytes at once, up to the first that is a quote, a backslash, below a blank, or beyond ASCII. Borrows of the
+    // Eight bytes at once, up to the first that is a quote, a backslash, below a blank,
+    // or beyond ASCII. Borrows of the
     // subtractions can only make bytes above the first one look special.
     private static int skipPlain(byte[] json, int from) {
         int at = from;
@@ -96,8 +97,8 @@ final class JsonText {
             long bytes = (long) LONGS.get(json, at);
             long quotes = bytes ^ (ONES * '"');
             long slashes = bytes ^ (ONES * '\\');
-            long special = (((quotes - ONES) & ~quotes) | ((slashes - ONES) & ~slashes) | ((bytes - ONES * ' ') & ~bytes)
-                    | bytes) & HIGHS;
+            long special = (((quotes - ONES) & ~quotes) | ((slashes - ONES) & ~slashes)
+                    | ((bytes - ONES * ' ') & ~bytes) | bytes) & HIGHS;
             if (special != 0) {
                 return at + (Long.numberOfTrailingZeros(special) >> 3);
             }
@@ -238,8 +239,8 @@ final class JsonText {
                     case 'r' -> text.append('\r');
                     case 't' -> text.append('\t');
                     case 'u' -> {
-                        text.append((char) Integer
-                            .parseInt(new String(json, at + 1, 4, StandardCharsets.US_ASCII), 16));
+                        text.append(
+                                (char) Integer.parseInt(new String(json, at + 1, 4, StandardCharsets.US_ASCII), 16));
                         at += 4;
                     }
                     default -> text.append((char) json[at]);
@@ -252,8 +253,9 @@ final class JsonText {
     }
 
     static BadRecord unexpected(byte[] json, int at, String wanted) {
-        return new BadRecord("not JSON: " + (at >= json.length ? "it ends at byte " + json.length
-                : shown(json, at) + " at byte " + at) + " where " + wanted + " is needed");
+        return new BadRecord("not JSON: "
+                + (at >= json.length ? "it ends at byte " + json.length : shown(json, at) + " at byte " + at)
+                + " where " + wanted + " is needed");
     }
 
     // A byte, so that no payload gets into messages.

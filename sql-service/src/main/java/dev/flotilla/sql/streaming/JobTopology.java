@@ -73,7 +73,8 @@ public final class JobTopology {
         Node node = routes.last("select", branch.inputs().getFirst().topic());
         Named name = Named.as(node.name());
         KStream<byte[], Object> selected = branch.joins().isEmpty()
-                ? source(branch.inputs().getFirst()).process(() -> new SelectStage<>(node, refusals, programs, isTable()), name)
+                ? source(branch.inputs().getFirst())
+                    .process(() -> new SelectStage<>(node, refusals, programs, isTable()), name)
                 : joined(branch, routes).process(() -> new SelectStage<>(node, refusals, programs, isTable()), name);
         routes.end(selected, node);
         return selected;
@@ -84,8 +85,8 @@ public final class JobTopology {
     }
 
     private KStream<byte[], Object> groups(Branch branch, Groups groups, Routes routes) {
-        Programs programs = compiled(new ProgramSpec(branch.inputs().size(), Conditions.of(branch), null, groups.by(),
-                groups.grouping()));
+        Programs programs = compiled(
+                new ProgramSpec(branch.inputs().size(), Conditions.of(branch), null, groups.by(), groups.grouping()));
         Grouped grouped = new Grouped(groups, programs, refusals, isTable());
         Source first = branch.inputs().getFirst();
         Node last = routes.last("group", first.topic());
@@ -117,8 +118,8 @@ public final class JobTopology {
     private KStream<byte[], byte[]> source(Source source) {
         return topics.computeIfAbsent(source.topic(), topic -> {
             Consumed<byte[], byte[]> consumed = Consumed.with(Serdes.ByteArray(), Serdes.ByteArray());
-            return builder.stream(topic, source.time() == null ? consumed
-                    : consumed.withTimestampExtractor(new EventTime(source.time())));
+            return builder.stream(topic,
+                    source.time() == null ? consumed : consumed.withTimestampExtractor(new EventTime(source.time())));
         });
     }
 

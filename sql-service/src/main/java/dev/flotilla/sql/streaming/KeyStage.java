@@ -11,7 +11,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives rows the key by which they are put together, before they travel to where that key lives.
+ * Gives rows the key by which they are put together, before they travel to where that key
+ * lives.
  */
 final class KeyStage<V> extends Stage<V> {
 
@@ -19,7 +20,10 @@ final class KeyStage<V> extends Stage<V> {
 
     private final List<Aggregate> aggregates;
 
-    /** @param aggregates what is computed for a row already here, where the next step could not refuse it */
+    /**
+     * @param aggregates what is computed for a row already here, where the next step
+     * could not refuse it
+     */
     KeyStage(Node node, Refusals refusals, Programs programs, List<Aggregate> aggregates) {
         super(node, refusals);
         this.program = programs.create();
@@ -27,7 +31,8 @@ final class KeyStage<V> extends Stage<V> {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // A record may have no key, which Kafka's signatures do not say.
+    @SuppressWarnings("NullAway") // A record may have no key, which Kafka's signatures do
+                                  // not say.
     void process(Record<byte[], V> record, @Nullable Row[] rows) {
         if (record.value() == null) {
             return;

@@ -8,7 +8,8 @@ import dev.flotilla.sql.streaming.Stage.Node;
 import org.apache.kafka.streams.kstream.KStream;
 
 /**
- * The steps of one branch by name: where each sends its results, and where it sends what it cannot use.
+ * The steps of one branch by name: where each sends its results, and where it sends what
+ * it cannot use.
  */
 final class Routes {
 
@@ -25,7 +26,9 @@ final class Routes {
         return what + "-" + branch;
     }
 
-    /** The step whose results are the branch's: they go into the topic, and to the sinks. */
+    /**
+     * The step whose results are the branch's: they go into the topic, and to the sinks.
+     */
     Node last(String what, String topic) {
         List<String> next = new ArrayList<>(List.of(name("results")));
         for (int i = 0; i < job.plan().sinks().size(); i++) {

@@ -9,7 +9,8 @@ import org.apache.kafka.streams.kstream.Aggregator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds rows to sessions. One object serves all tasks, so each thread has a program of its own.
+ * Adds rows to sessions. One object serves all tasks, so each thread has a program of its
+ * own.
  */
 final class SessionAdder implements Aggregator<byte[], @Nullable Row[], Totals> {
 
@@ -34,7 +35,8 @@ final class SessionAdder implements Aggregator<byte[], @Nullable Row[], Totals> 
             program.add(totals, time);
         }
         catch (BadRecord full) {
-            // Whatever a row itself is refused for was found before it travelled; here only room can be missing, and no dead
+            // Whatever a row itself is refused for was found before it travelled; here
+            // only room can be missing, and no dead
             // letter can be sent.
             watch.deadLettered(String.valueOf(full.getMessage()));
         }

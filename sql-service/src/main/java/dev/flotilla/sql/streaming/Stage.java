@@ -12,7 +12,8 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step of a job: records in, results to those who follow, and what cannot be used to the dead letters.
+ * A step of a job: records in, results to those who follow, and what cannot be used to
+ * the dead letters.
  *
  * @param <V> bytes as they were read, or rows
  */

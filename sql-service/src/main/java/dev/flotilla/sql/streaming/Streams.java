@@ -21,12 +21,15 @@ final class Streams {
     private Streams() {
     }
 
-    /** Writes bytes that are JSON already; no step stands between for the sake of a type. */
+    /**
+     * Writes bytes that are JSON already; no step stands between for the sake of a type.
+     */
     static void write(KStream<byte[], Object> stream, String topic, String name) {
         stream.to(topic, Produced.<byte[], Object>as(name).withKeySerde(Serdes.ByteArray()).withValueSerde(bytes()));
     }
 
-    @SuppressWarnings("NullAway") // A record that deletes its key has no value, which Kafka's signatures do not say.
+    @SuppressWarnings("NullAway") // A record that deletes its key has no value, which
+                                  // Kafka's signatures do not say.
     private static Serde<Object> bytes() {
         Serializer<Object> serializer = (_, value) -> (byte[]) value;
         Deserializer<Object> none = (topic, _) -> {

@@ -49,7 +49,8 @@ final class DrivenApplication implements AutoCloseable, JobWatch {
             properties.put(StreamsConfig.APPLICATION_ID_CONFIG, job.group());
             properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
             properties.put(StreamsConfig.STATE_DIR_CONFIG, states.resolve(job.name()).toString());
-            drivers.put(job, new TopologyTestDriver(JobTopology.of(job, this, DEAD_LETTERS), properties, Instant.EPOCH));
+            drivers.put(job,
+                    new TopologyTestDriver(JobTopology.of(job, this, DEAD_LETTERS), properties, Instant.EPOCH));
         }
     }
 
