@@ -30,7 +30,9 @@ public sealed interface Expression {
     record IntervalLiteral(Spot spot, Duration value) implements Expression {
     }
 
-    /** Names with dots between: which is a relation, a column or a field is not known yet. */
+    /**
+     * Names with dots between: which is a relation, a column or a field is not known yet.
+     */
     record Column(Spot spot, List<Name> parts) implements Expression {
 
         public Column {

@@ -52,7 +52,9 @@ public record Select(Spot spot, List<SelectItem> items, Relation from, List<Join
 
     }
 
-    /** How far apart in time two rows may be: the right one before or after the left one. */
+    /**
+     * How far apart in time two rows may be: the right one before or after the left one.
+     */
     public record Within(Spot spot, Duration before, Duration after, @Nullable Duration grace) {
     }
 

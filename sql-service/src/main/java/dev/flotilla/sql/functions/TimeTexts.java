@@ -1,0 +1,107 @@
+package dev.flotilla.sql.functions;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.Locale;
+
+/**
+ * Timestamps as texts and back.
+ */
+public final class TimeTexts {
+
+    private static final int LONGEST = 100;
+
+    private static final BoundedCache<DateTimeFormatter> FORMATS = new BoundedCache<>(256, TimeTexts::format);
+
+    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder().parseCaseInsensitive()
+        .append(DateTimeFormatter.ISO_LOCAL_DATE)
+        .optionalStart()
+        .appendPattern("['T'][' ']")
+        .append(DateTimeFormatter.ISO_LOCAL_TIME)
+        .optionalStart()
+        .appendPattern("[XXX][X]")
+        .toFormatter(Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
+
+    private TimeTexts() {
+    }
+
+    public static String formatTimestamp(long timestamp, String pattern) {
+        return formatTimestamp(timestamp, pattern, ZoneOffset.UTC);
+    }
+
+    public static String formatTimestamp(long timestamp, String pattern, String zone) {
+        return formatTimestamp(timestamp, pattern, Moment.zone(zone));
+    }
+
+    private static String formatTimestamp(long timestamp, String pattern, ZoneId zone) {
+        try {
+            return FORMATS.get(pattern).format(Moment.instant(timestamp).atZone(zone));
+        }
+        catch (DateTimeException impossible) {
+            throw Refusal.of("FORMAT_TIMESTAMP", pattern, "the pattern asks for what a timestamp has not");
+        }
+    }
+
+    public static long parseTimestamp(String text, String pattern) {
+        return parse("PARSE_TIMESTAMP", text, pattern, FORMATS.get(pattern), ZoneOffset.UTC);
+    }
+
+    public static long parseTimestamp(String text, String pattern, String zone) {
+        return parse("PARSE_TIMESTAMP", text, pattern, FORMATS.get(pattern), Moment.zone(zone));
+    }
+
+    public static long toTimestamp(String text) {
+        return parse("TO_TIMESTAMP", text, "2026-01-31T23:59:59.123456Z", ISO, ZoneOffset.UTC);
+    }
+
+    private static long parse(String function, String text, String form, DateTimeFormatter format, ZoneId zone) {
+        try {
+            TemporalAccessor parsed = format.parse(text);
+            if (parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
+                return Math.addExact(Math.multiplyExact(parsed.getLong(ChronoField.INSTANT_SECONDS), Moment.SECOND),
+                        parsed.get(ChronoField.MICRO_OF_SECOND));
+            }
+            LocalDate date = parsed.query(TemporalQueries.localDate());
+            LocalTime time = parsed.query(TemporalQueries.localTime());
+            ZoneId written = parsed.query(TemporalQueries.zone());
+            if (date != null) {
+                return Moment.of(date.atTime(time == null ? LocalTime.MIDNIGHT : time)
+                    .atZone(written == null ? zone : written)
+                    .toInstant());
+            }
+        }
+        catch (DateTimeException | ArithmeticException wrong) {
+            throw Refusal.of(function, text, "this is not of the form " + form);
+        }
+        throw Refusal.of(function, text, "the pattern " + form + " has no full date");
+    }
+
+    /** Strict, since the lenient one makes the 28th of a 30th of February. */
+    private static DateTimeFormatter format(String pattern) {
+        if (pattern.length() > LONGEST) {
+            throw Refusal.of("pattern", pattern, "a pattern has at most " + LONGEST + " characters");
+        }
+        try {
+            return new DateTimeFormatterBuilder().parseCaseInsensitive()
+                .appendPattern(pattern)
+                .parseDefaulting(ChronoField.ERA, 1)
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
+        }
+        catch (IllegalArgumentException wrong) {
+            throw Refusal.of("pattern", pattern,
+                    "no pattern for a timestamp; they are written like yyyy-MM-dd HH:mm:ss");
+        }
+    }
+
+}
