@@ -2,6 +2,7 @@ package dev.flotilla.sql.api;
 
 import java.util.List;
 
+import dev.flotilla.sql.text.Place;
 import dev.flotilla.sql.text.Problem;
 import dev.flotilla.sql.text.SourceText;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,10 +19,9 @@ record ProblemView(String severity, @Schema(description = "From 1") int line,
     }
 
     private static ProblemView of(SourceText source, Problem problem) {
-        String before = source.text().substring(0, Math.min(problem.spot().start(), source.text().length()));
-        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-        int column = before.length() - before.lastIndexOf('\n');
-        return new ProblemView(problem.severity().name(), line, column, problem.message(), problem.suggestion());
+        Place place = source.placeOf(problem.spot());
+        return new ProblemView(problem.severity().name(), place.line(), place.column(), problem.message(),
+                problem.suggestion());
     }
 
 }

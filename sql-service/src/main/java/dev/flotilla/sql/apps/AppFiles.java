@@ -48,14 +48,14 @@ final class AppFiles {
             }
         }
         if (!reports.isEmpty()) {
-            throw new InvalidAppsException(String.join("\n\n", reports));
+            throw new InvalidAppsException(String.join("\n", reports));
         }
         return List.copyOf(applications);
     }
 
     private static void warn(SourceText source, List<Problem> warnings) {
         if (!warnings.isEmpty()) {
-            LOG.warn("{}", ProblemReport.of(source, warnings));
+            LOG.warn("{} has warnings:\n{}", source.name(), ProblemReport.of(source, warnings));
         }
     }
 

@@ -100,6 +100,8 @@ record StreamsSettings(Map<String, Object> connection, Map<String, String> consu
         // of a take-over.
         sending.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, SESSION_TIMEOUT_MS);
         sending.putAll(producer);
+        // Decided by the guarantee that the job gives.
+        sending.remove(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG);
         sending.forEach((key, value) -> settings.put(StreamsConfig.producerPrefix(key), value));
     }
 
