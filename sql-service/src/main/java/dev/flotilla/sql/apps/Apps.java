@@ -55,6 +55,8 @@ public class Apps {
     }
 
     /**
+     * Has all servers run it, if it holds.
+     *
      * @param basedOn the version that it was made for, where the caller knows; otherwise
      * the present one
      */

@@ -160,7 +160,7 @@ final class DeployLogReader implements SmartLifecycle {
     }
 
     private boolean isMine() {
-        return Thread.currentThread() == thread;
+        return Thread.currentThread().equals(thread);
     }
 
     private void follow(Consumer<byte[], byte[]> consumer) {
@@ -207,8 +207,9 @@ final class DeployLogReader implements SmartLifecycle {
     private void pause() {
         lock.lock();
         try {
-            if (isMine()) {
-                var _ = moved.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            long left = PAUSE.toNanos();
+            while (isMine() && left > 0) {
+                left = moved.awaitNanos(left);
             }
         }
         catch (InterruptedException e) {

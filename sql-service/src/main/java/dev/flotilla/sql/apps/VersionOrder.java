@@ -22,8 +22,8 @@ final class VersionOrder {
     }
 
     private static int compare(String left, String right) {
-        String[] ours = SEPARATOR.split(left.strip());
-        String[] theirs = SEPARATOR.split(right.strip());
+        String[] ours = SEPARATOR.split(left.strip(), -1);
+        String[] theirs = SEPARATOR.split(right.strip(), -1);
         for (int i = 0; i < Math.max(ours.length, theirs.length); i++) {
             int order = part(i < ours.length ? ours[i] : "0", i < theirs.length ? theirs[i] : "0");
             if (order != 0) {

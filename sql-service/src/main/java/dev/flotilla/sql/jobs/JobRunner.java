@@ -41,6 +41,8 @@ final class JobRunner implements JobEngine.Signals {
 
     private final Condition news = lock.newCondition();
 
+    private @Nullable JobRunner before;
+
     private final AtomicReference<@Nullable Throwable> death = new AtomicReference<>();
 
     private @Nullable PlannedJob wanted;
@@ -66,12 +68,18 @@ final class JobRunner implements JobEngine.Signals {
     record Snapshot(PlannedJob job, JobState state, int restarts, @Nullable String lastError) {
     }
 
-    JobRunner(PlannedJob first, JobEngine engine, JobCourse course, InstantSource time) {
+    /**
+     * A runner that has not begun.
+     *
+     * @param before of the same group, which may still be ending
+     */
+    JobRunner(PlannedJob first, @Nullable JobRunner before, JobEngine engine, JobCourse course, InstantSource time) {
         this.group = first.group();
         this.engine = engine;
         this.course = course;
         this.time = time;
         this.wanted = first;
+        this.before = before;
         this.snapshot = new Snapshot(first, course.state(), 0, null);
         this.thread = Thread.ofVirtual().name("job-" + group).unstarted(this::run);
     }
@@ -131,6 +139,9 @@ final class JobRunner implements JobEngine.Signals {
     }
 
     private void run() {
+        if (!isAlone()) {
+            return;
+        }
         PlannedJob next = awaitNews();
         while (next != null) {
             PlannedJob job = next;
@@ -149,6 +160,23 @@ final class JobRunner implements JobEngine.Signals {
         }
         course.stopped();
         show(snapshot.job());
+    }
+
+    // Two of one group would want the same place for their state.
+    private boolean isAlone() {
+        JobRunner former = before;
+        before = null;
+        try {
+            if (former != null && !former.awaitEnd(OTHERS_LEAVE)) {
+                LOG.warn("group {}: what ran it before has not ended yet", group);
+            }
+            return true;
+        }
+        catch (InterruptedException e) {
+            LOG.debug("group {}: interrupted", group, e);
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void step(PlannedJob job) {

@@ -33,6 +33,8 @@ public record JobStatus(String app, String name, String group, String state, @Nu
     }
 
     /**
+     * What one server has of it.
+     *
      * @param partitions as {@code topic [0-3, 7]}
      */
     public record MemberStatus(String instance, String host, int count, List<String> partitions) {

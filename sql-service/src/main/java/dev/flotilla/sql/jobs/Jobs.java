@@ -3,7 +3,9 @@ package dev.flotilla.sql.jobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +40,9 @@ class Jobs implements AppsFollower, SmartLifecycle {
     private final Supplier<JobCourse> courses;
 
     private final InstantSource time;
+
+    /** The last of each group that is no longer wanted. */
+    private final Map<String, JobRunner> ending = new HashMap<>();
 
     private boolean running;
 
@@ -75,6 +80,7 @@ class Jobs implements AppsFollower, SmartLifecycle {
                 LOG.info("group {}: its job is no longer wanted", group);
                 runner.end(!kept.contains(group));
                 runners.remove(group);
+                ending.put(group, runner);
             }
         });
         wanted.forEach(this::run);
@@ -84,7 +90,7 @@ class Jobs implements AppsFollower, SmartLifecycle {
         JobRunner present = runners.get(group);
         if (present == null) {
             LOG.info("group {}: job {} of application {}", group, job.job().name(), job.app());
-            JobRunner runner = new JobRunner(job, engine, courses.get(), time);
+            JobRunner runner = new JobRunner(job, ending.remove(group), engine, courses.get(), time);
             runners.put(group, runner);
             runner.begin();
         }
@@ -114,15 +120,16 @@ class Jobs implements AppsFollower, SmartLifecycle {
 
     @Override
     public void stop() {
-        Collection<JobRunner> ending;
+        Collection<JobRunner> all = new ArrayList<>();
         synchronized (this) {
             running = false;
-            ending = Set.copyOf(runners.values());
+            runners.values().forEach(runner -> runner.end(false));
+            all.addAll(runners.values());
+            all.addAll(ending.values());
             runners.clear();
         }
-        ending.forEach(runner -> runner.end(false));
         Instant deadline = time.instant().plus(ENDING);
-        for (JobRunner runner : ending) {
+        for (JobRunner runner : all) {
             if (!isEnded(runner, deadline)) {
                 LOG.warn("group {}: has not ended in time", runner.snapshot().job().group());
             }

@@ -47,6 +47,8 @@ public class Sweeper {
     }
 
     /**
+     * What is gone.
+     *
      * @param groups whose offsets are gone
      * @param left what could not be deleted, with the reason
      */
