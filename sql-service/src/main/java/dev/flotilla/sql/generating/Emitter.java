@@ -59,6 +59,11 @@ final class Emitter {
                 yield new Code(operand.isNull(), "!" + operand.value());
             }
             case Term.IsNull isNull -> new Code(Code.NEVER, keep("boolean", emit(isNull.operand()).isNull()));
+            case Term.Timed timed -> {
+                Code time = emit(timed.time());
+                line("Times.require(" + time.isNull() + ", " + time.value() + ", " + Texts.literal(timed.time() instanceof Term.Field field ? field.name() : "the time") + ");");
+                yield new Code(Code.NEVER, "true");
+            }
             case Term.In in -> in(in);
             case Term.Like like -> like(like);
             case Term.Choice choice -> choice(choice);

@@ -13,12 +13,17 @@ import java.util.SortedSet;
  * @param statements the text of what it was made of, as it stands in the file
  */
 public record Job(String name, String group, SortedSet<String> sources, List<OutputTopic> outputs,
-        List<StateStore> state, List<String> statements, JobSettings settings) {
+        List<StateStore> state, List<String> statements, JobSettings settings, Plan plan) {
 
     public Job {
         outputs = List.copyOf(outputs);
         state = List.copyOf(state);
         statements = List.copyOf(statements);
+    }
+
+    /** For people. */
+    public String explained() {
+        return PlanText.of(plan);
     }
 
     /** Where the records go that it cannot use. */

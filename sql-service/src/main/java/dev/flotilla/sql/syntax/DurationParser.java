@@ -19,16 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DurationParser {
 
-    private static final Map<String, Duration> UNITS = Map.ofEntries(Map.entry("MS", Duration.ofMillis(1)),
-            Map.entry("MILLISECOND", Duration.ofMillis(1)), Map.entry("MILLISECONDS", Duration.ofMillis(1)),
-            Map.entry("S", Duration.ofSeconds(1)), Map.entry("SECOND", Duration.ofSeconds(1)),
-            Map.entry("SECONDS", Duration.ofSeconds(1)), Map.entry("M", Duration.ofMinutes(1)),
-            Map.entry("MINUTE", Duration.ofMinutes(1)), Map.entry("MINUTES", Duration.ofMinutes(1)),
-            Map.entry("H", Duration.ofHours(1)), Map.entry("HOUR", Duration.ofHours(1)),
-            Map.entry("HOURS", Duration.ofHours(1)), Map.entry("D", Duration.ofDays(1)),
-            Map.entry("DAY", Duration.ofDays(1)), Map.entry("DAYS", Duration.ofDays(1)),
-            Map.entry("WEEK", Duration.ofDays(7)), Map.entry("WEEKS", Duration.ofDays(7)));
-
     private static final Pattern WITH_UNIT = Pattern.compile("\\s*(\\d+)\\s*([A-Za-z]+)\\s*");
 
     private static final Pattern DIGITS = Pattern.compile("\\s*(\\d{1,18})\\s*");
@@ -73,7 +63,7 @@ final class DurationParser {
     }
 
     private Duration unit(Spot spot, String written) {
-        Duration unit = UNITS.get(written.toUpperCase(Locale.ROOT));
+        Duration unit = Durations.UNITS.get(written.toUpperCase(Locale.ROOT));
         if (unit == null) {
             throw tokens.error(spot, "there is no unit " + written, help(written));
         }
@@ -84,7 +74,7 @@ final class DurationParser {
         if (List.of("MONTH", "MONTHS", "YEAR", "YEARS").contains(written.toUpperCase(Locale.ROOT))) {
             return "months and years are not all of the same length: say how many DAYS";
         }
-        String nearest = Suggestions.didYouMean(written, new TreeSet<>(UNITS.keySet()));
+        String nearest = Suggestions.didYouMean(written, new TreeSet<>(Durations.UNITS.keySet()));
         return nearest != null ? nearest : "the units are MILLISECONDS, SECONDS, MINUTES, HOURS, DAYS and WEEKS";
     }
 

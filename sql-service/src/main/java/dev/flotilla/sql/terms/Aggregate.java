@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  * What is made of all rows of a group.
  *
  * @param argument null for {@code COUNT(*)}
+ * @param written the argument as it stands in the query
  */
-public record Aggregate(Function function, @Nullable Term argument, SqlType type) {
+public record Aggregate(Function function, @Nullable Term argument, SqlType type, String written) {
+
+    public static boolean isOne(Expression.Call call) {
+        return Function.of(call) != null;
+    }
 
     /** Which it is. */
     public enum Function {

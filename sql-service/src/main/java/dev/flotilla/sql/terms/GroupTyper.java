@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.flotilla.sql.syntax.Expression;
+import dev.flotilla.sql.syntax.ExpressionText;
 import dev.flotilla.sql.text.Problems;
 import dev.flotilla.sql.types.SqlType;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,8 @@ public final class GroupTyper extends Typer {
         }
         Term converted = argument == null ? null : new Conversions(problems()).to(argument,
                 function.accepts(argument.type(), type), call.arguments().getFirst().spot());
-        Aggregate aggregate = new Aggregate(function, converted, type);
+        Aggregate aggregate = new Aggregate(function, converted, type,
+                call.star() ? "*" : ExpressionText.of(call.arguments().getFirst()));
         if (!aggregates.contains(aggregate)) {
             aggregates.add(aggregate);
         }

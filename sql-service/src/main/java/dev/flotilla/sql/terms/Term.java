@@ -85,6 +85,10 @@ public sealed interface Term {
     record IsNull(Term operand) implements Truth {
     }
 
+    /** True where the time is there; a record without one is refused. */
+    record Timed(Term time) implements Truth {
+    }
+
     /** All of one type. */
     record In(Term operand, List<Term> options) implements Truth {
 
