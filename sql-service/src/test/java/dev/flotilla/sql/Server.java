@@ -10,6 +10,7 @@ import dev.flotilla.testkit.kafka.TestKafka;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
@@ -52,7 +53,7 @@ final class Server implements AutoCloseable {
             .contentType(SQL)
             .body(sql)
             .retrieve()
-            .toEntity(new org.springframework.core.ParameterizedTypeReference<>() {
+            .toEntity(new ParameterizedTypeReference<>() {
             });
     }
 
@@ -62,7 +63,7 @@ final class Server implements AutoCloseable {
             .contentType(SQL)
             .body(sql)
             .retrieve()
-            .toEntity(new org.springframework.core.ParameterizedTypeReference<>() {
+            .toEntity(new ParameterizedTypeReference<>() {
             });
     }
 
@@ -70,7 +71,7 @@ final class Server implements AutoCloseable {
         return http.post()
             .uri(path)
             .retrieve()
-            .toEntity(new org.springframework.core.ParameterizedTypeReference<>() {
+            .toEntity(new ParameterizedTypeReference<>() {
             });
     }
 
@@ -78,7 +79,7 @@ final class Server implements AutoCloseable {
         return http.delete()
             .uri(path)
             .retrieve()
-            .toEntity(new org.springframework.core.ParameterizedTypeReference<>() {
+            .toEntity(new ParameterizedTypeReference<>() {
             });
     }
 
@@ -86,7 +87,7 @@ final class Server implements AutoCloseable {
         return requireNonNull(http.get()
             .uri(path)
             .retrieve()
-            .body(new org.springframework.core.ParameterizedTypeReference<>() {
+            .body(new ParameterizedTypeReference<>() {
             }));
     }
 
@@ -95,8 +96,12 @@ final class Server implements AutoCloseable {
         return requireNonNull(http.get()
             .uri("/api/jobs/" + group)
             .retrieve()
-            .body(new org.springframework.core.ParameterizedTypeReference<>() {
+            .body(new ParameterizedTypeReference<>() {
             }));
+    }
+
+    String heartbeat() {
+        return text("/actuator/heartbeat");
     }
 
     String text(String path) {

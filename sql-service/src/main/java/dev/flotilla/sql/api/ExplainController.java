@@ -6,6 +6,7 @@ import java.io.InputStream;
 import dev.flotilla.sql.apps.Apps;
 import dev.flotilla.sql.planning.Compiled;
 import dev.flotilla.sql.text.SourceText;
+import dev.flotilla.sql.topologies.Topologies;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -19,8 +20,11 @@ class ExplainController {
 
     private final Apps apps;
 
-    ExplainController(Apps apps) {
+    private final Topologies topologies;
+
+    ExplainController(Apps apps, Topologies topologies) {
         this.apps = apps;
+        this.topologies = topologies;
     }
 
     @PostMapping(path = "/api/explain", consumes = { "text/plain", "application/sql", "application/octet-stream" })
@@ -31,7 +35,7 @@ class ExplainController {
         return switch (apps.compile(source)) {
             case Compiled.Refused(var problems) -> throw Answers.refused(source, problems);
             case Compiled.Ready(var application, var warnings) ->
-                Explanation.of(application, warnings, apps.find(application.name()));
+                Explanation.of(application, warnings, apps.find(application.name()), topologies);
         };
     }
 

@@ -1,11 +1,15 @@
 package dev.flotilla.sql.apps;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.flotilla.common.identity.InstanceIdentity;
 import dev.flotilla.sql.planning.SqlCompiler;
+import dev.flotilla.sql.planning.Surroundings;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -14,6 +18,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,8 +33,17 @@ class AppsConfiguration {
     private static final String CLIENT = "-deploy-log";
 
     @Bean
-    AppCompiler appCompiler(AppsProperties properties) {
-        return source -> SqlCompiler.compile(source, properties.sources());
+    AppCompiler appCompiler(AppsProperties properties, KafkaAdmin kafka) {
+        Surroundings surroundings = new Surroundings(properties.sources(), brokers(kafka.getConfigurationProperties()));
+        return source -> SqlCompiler.compile(source, surroundings);
+    }
+
+    private static @Nullable String brokers(Map<String, Object> settings) {
+        return switch (settings.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)) {
+            case null -> null;
+            case Collection<?> several -> several.stream().map(String::valueOf).collect(Collectors.joining(","));
+            case Object one -> one.toString();
+        };
     }
 
     @Bean

@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * Looks at the groups of all jobs every few seconds, so that a rate can be told and a
+ * Looks at all jobs and their groups every few seconds, so that rates can be told and a
  * page that shows them costs nothing.
  */
 final class GroupWatch implements SmartLifecycle {
@@ -28,7 +27,11 @@ final class GroupWatch implements SmartLifecycle {
 
     private final GroupLook look;
 
-    private final Supplier<Collection<String>> groups;
+    private final Jobs jobs;
+
+    private final JobBooks books;
+
+    private final JobMeters meters;
 
     private final TaskScheduler scheduler;
 
@@ -38,9 +41,11 @@ final class GroupWatch implements SmartLifecycle {
 
     private volatile @Nullable ScheduledFuture<?> task;
 
-    GroupWatch(GroupLook look, Supplier<Collection<String>> groups, TaskScheduler scheduler) {
+    GroupWatch(GroupLook look, Jobs jobs, JobBooks books, JobMeters meters, TaskScheduler scheduler) {
         this.look = look;
-        this.groups = groups;
+        this.jobs = jobs;
+        this.books = books;
+        this.meters = meters;
         this.scheduler = scheduler;
     }
 
@@ -49,8 +54,10 @@ final class GroupWatch implements SmartLifecycle {
     }
 
     private void observe() {
+        meters.show(jobs.all());
+        books.countSent();
         try {
-            Collection<String> present = groups.get();
+            Collection<String> present = jobs.groups();
             Map<String, GroupSample> now = present.isEmpty() ? Map.of() : look.at(present);
             now.forEach((group, sample) -> statuses.put(group, sample.since(samples.get(group))));
             statuses.keySet().retainAll(now.keySet());

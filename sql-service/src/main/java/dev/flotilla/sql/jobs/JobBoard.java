@@ -55,7 +55,7 @@ public class JobBoard {
         String letter = tallies.lastDeadLetter();
         return new JobStatus(planned.app(), job.name(), job.group(), state.label(), reason(state), restartsAt(state),
                 snapshot == null ? null : snapshot.lastError(), tallies.deadLettered(), letter.isEmpty() ? null : letter,
-                tallies.late(), snapshot == null ? 0 : snapshot.restarts(),
+                tallies.late(), tallies.failures(),
                 snapshot == null ? planned.fingerprint() : snapshot.job().fingerprint(), groups.find(job.group()));
     }
 

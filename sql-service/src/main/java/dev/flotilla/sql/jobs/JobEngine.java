@@ -11,6 +11,9 @@ interface JobEngine {
 
     Running start(PlannedJob job, Signals signals);
 
+    /** It could not begin, or has ended by an error. */
+    void failed(PlannedJob job);
+
     /** What this machine keeps of it is of no more use. */
     void forget(String group);
 

@@ -62,10 +62,8 @@ final class JobRunner implements JobEngine.Signals {
 
     /**
      * What others may know.
-     *
-     * @param restarts after failures, since the start of this server
      */
-    record Snapshot(PlannedJob job, JobState state, int restarts, @Nullable String lastError) {
+    record Snapshot(PlannedJob job, JobState state, @Nullable String lastError) {
     }
 
     /**
@@ -80,7 +78,7 @@ final class JobRunner implements JobEngine.Signals {
         this.time = time;
         this.wanted = first;
         this.before = before;
-        this.snapshot = new Snapshot(first, course.state(), 0, null);
+        this.snapshot = new Snapshot(first, course.state(), null);
         this.thread = Thread.ofVirtual().name("job-" + group).unstarted(this::run);
     }
 
@@ -229,8 +227,9 @@ final class JobRunner implements JobEngine.Signals {
         String message = Failures.describe(reason);
         course.failed(message, time.instant());
         LOG.error("group {}: failed: {}", group, message, reason);
-        Snapshot before = snapshot;
-        snapshot = new Snapshot(before.job(), course.state(), before.restarts() + 1, message);
+        PlannedJob job = snapshot.job();
+        engine.failed(job);
+        snapshot = new Snapshot(job, course.state(), message);
     }
 
     private void close() {
@@ -252,7 +251,7 @@ final class JobRunner implements JobEngine.Signals {
         if (!before.state().label().equals(course.state().label())) {
             LOG.info("group {}: {}", group, course.state().label());
         }
-        snapshot = new Snapshot(job, course.state(), before.restarts(), before.lastError());
+        snapshot = new Snapshot(job, course.state(), before.lastError());
     }
 
     /** What is wanted now, after a look at the clock or something new. */

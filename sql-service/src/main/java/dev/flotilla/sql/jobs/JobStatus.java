@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param state on this server
  * @param reason why it waits or has failed, or until when
  * @param restartsAt after a failure
- * @param deadLettered on this server, since its start, as are late and restarts
+ * @param deadLettered on this server, since its start, as are late and failures
  */
 public record JobStatus(String app, String name, String group, String state, @Nullable String reason,
         @Nullable Instant restartsAt, @Nullable String lastError, long deadLettered, @Nullable String lastDeadLetter,
-        long late, int restarts, String fingerprint, @Nullable GroupStatus members) {
+        long late, long failures, String fingerprint, @Nullable GroupStatus members) {
 
     /**
      * The group as the brokers see it.

@@ -13,10 +13,19 @@ final class JobTallies implements JobWatch {
 
     private final LongAdder late = new LongAdder();
 
+    private final LongAdder failures = new LongAdder();
+
+    private final Runnable onDeadLetter;
+
     private volatile String lastDeadLetter = "";
+
+    JobTallies(Runnable onDeadLetter) {
+        this.onDeadLetter = onDeadLetter;
+    }
 
     @Override
     public void deadLettered(String reason) {
+        onDeadLetter.run();
         lastDeadLetter = reason;
         deadLettered.increment();
     }
@@ -24,6 +33,14 @@ final class JobTallies implements JobWatch {
     @Override
     public void cameLate() {
         late.increment();
+    }
+
+    void failed() {
+        failures.increment();
+    }
+
+    long failures() {
+        return failures.sum();
     }
 
     long deadLettered() {

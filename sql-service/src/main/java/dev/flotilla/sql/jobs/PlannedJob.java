@@ -18,7 +18,7 @@ public record PlannedJob(String app, Job job, String fingerprint) {
 
     private static final int FINGERPRINT_BYTES = 4;
 
-    static PlannedJob of(String app, Job job) {
+    public static PlannedJob of(String app, Job job) {
         return new PlannedJob(app, job, fingerprint(job));
     }
 
@@ -35,7 +35,7 @@ public record PlannedJob(String app, Job job, String fingerprint) {
     // Everything that makes it do something else, and nothing of its name, which a group
     // has for good.
     private static String fingerprint(Job job) {
-        String meaning = String.join("\n", job.statements()) + "\n" + job.sources() + job.outputs() + job.state()
+        String meaning = String.join("\n", job.statements()) + "\n" + job.explained() + job.sources() + job.outputs() + job.state()
                 + job.settings();
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(meaning.getBytes(StandardCharsets.UTF_8));

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.flotilla.sql.planning.Job;
 import dev.flotilla.sql.stores.StateDirectory;
-import dev.flotilla.sql.streaming.JobTopology;
+import dev.flotilla.sql.topologies.Topologies;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -33,14 +33,17 @@ final class StreamsEngine implements JobEngine {
 
     private final JobBooks books;
 
-    StreamsEngine(Preflight preflight, StreamsSettings settings, JobsProperties properties, StateDirectory directory,
-            String instance, JobBooks books) {
+    private final Topologies topologies;
+
+    StreamsEngine(Preflight preflight, StreamsSettings settings, JobsProperties properties, StateDirectory directory, String instance,
+            JobBooks books, Topologies topologies) {
         this.preflight = preflight;
         this.settings = settings;
         this.properties = properties;
         this.directory = directory;
         this.instance = instance;
         this.books = books;
+        this.topologies = topologies;
     }
 
     @Override
@@ -53,7 +56,8 @@ final class StreamsEngine implements JobEngine {
         Job job = planned.job();
         directory.prepare(job.group(), planned.stores());
         Properties config = settings.of(planned, ClientName.of(instance, planned), directory.path(), properties);
-        KafkaStreams streams = new KafkaStreams(JobTopology.of(job, books.tallies(planned)), config);
+        KafkaStreams streams = new KafkaStreams(topologies.of(job, books.tallies(planned)), config,
+                books.clients(planned));
         Restoring restoring = new Restoring();
         streams.setGlobalStateRestoreListener(restoring);
         streams.setStateListener((_, _) -> signals.changed());
@@ -77,7 +81,7 @@ final class StreamsEngine implements JobEngine {
 
             @Override
             public void close() {
-                books.closed(planned, streams);
+                books.closed(streams);
                 // Leaving tells the others at once; otherwise they would wait for a
                 // member that does not come back.
                 streams.close(CloseOptions.timeout(CLOSING)
@@ -85,6 +89,11 @@ final class StreamsEngine implements JobEngine {
             }
 
         };
+    }
+
+    @Override
+    public void failed(PlannedJob job) {
+        books.tallies(job).failed();
     }
 
     @Override

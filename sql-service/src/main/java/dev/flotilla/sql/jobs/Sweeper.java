@@ -16,8 +16,7 @@ import java.util.function.Predicate;
 import dev.flotilla.sql.planning.Application;
 import dev.flotilla.sql.planning.Job;
 import dev.flotilla.sql.planning.OutputTopic;
-import dev.flotilla.sql.streaming.JobTopology;
-import dev.flotilla.sql.topologies.InternalTopics;
+import dev.flotilla.sql.topologies.Topologies;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.common.KafkaFuture;
@@ -42,8 +41,11 @@ public class Sweeper {
 
     private final Admin admin;
 
-    Sweeper(Admin admin) {
+    private final Topologies topologies;
+
+    Sweeper(Admin admin, Topologies topologies) {
         this.admin = admin;
+        this.topologies = topologies;
     }
 
     /**
@@ -77,7 +79,7 @@ public class Sweeper {
                 if (deleteGroup(job.group())) {
                     groups.add(job.group());
                 }
-                topics.addAll(delete(internal(job)));
+                topics.addAll(delete(topologies.innerTopics(job)));
                 if (results) {
                     topics.addAll(delete(results(job)));
                 }
@@ -94,8 +96,8 @@ public class Sweeper {
         List<String> left = new ArrayList<>();
         for (Job job : before.jobs()) {
             Job now = after.jobs().stream().filter(other -> other.group().equals(job.group())).findFirst().orElse(null);
-            SortedSet<String> unread = internal(job);
-            unread.removeAll(now == null ? List.of() : internal(now));
+            SortedSet<String> unread = topologies.innerTopics(job);
+            unread.removeAll(now == null ? List.of() : topologies.innerTopics(now));
             if (!unread.isEmpty()) {
                 String fingerprint = PlannedJob.of(before.name(), job).fingerprint();
                 attempt(job.group(), left, () -> {
@@ -127,10 +129,6 @@ public class Sweeper {
             LOG.warn("not everything of {} is deleted", reason);
             left.add(reason);
         }
-    }
-
-    private static SortedSet<String> internal(Job job) {
-        return InternalTopics.of(job.group(), JobTopology.of(job, new JobTallies()));
     }
 
     private static Collection<String> results(Job job) {

@@ -11,7 +11,7 @@ import org.apache.kafka.streams.TopologyDescription;
  * The topics that Kafka Streams makes for a group. Exactly these: the name of one group
  * may begin with that of another.
  */
-public final class InternalTopics {
+final class InternalTopics {
 
     private static final String CHANGELOG = "-changelog";
 
@@ -20,7 +20,7 @@ public final class InternalTopics {
     private InternalTopics() {
     }
 
-    public static SortedSet<String> of(String group, Topology topology) {
+    static SortedSet<String> of(String group, Topology topology) {
         SortedSet<String> topics = new TreeSet<>();
         for (TopologyDescription.Subtopology part : topology.describe().subtopologies()) {
             for (TopologyDescription.Node node : part.nodes()) {

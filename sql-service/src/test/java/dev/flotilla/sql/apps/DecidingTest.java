@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 import dev.flotilla.common.events.EventJson;
+import dev.flotilla.sql.AnyPlan;
 import dev.flotilla.sql.planning.Application;
 import dev.flotilla.sql.planning.Compiled;
 import dev.flotilla.sql.planning.Job;
@@ -132,7 +133,7 @@ class DecidingTest {
             List<Job.StateStore> stores = halves.length == 1 ? List.of()
                     : List.of(new Job.StateStore(halves[1], "of " + halves[1]));
             jobs.add(new Job(halves[0], "velo-" + parts[0] + "-" + halves[0], new TreeSet<>(), List.of(), stores,
-                    List.of(job), new JobSettings(true, 1)));
+                    List.of(job), new JobSettings(true, 1), AnyPlan.plan()));
         }
         return new Application(parts[0], new Application.Labels(null, parts[1], null),
                 new SourceText(parts[0] + ".sql", text), jobs);

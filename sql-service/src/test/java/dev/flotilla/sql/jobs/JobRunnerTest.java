@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.flotilla.testkit.time.FakeClock;
 import org.apache.kafka.streams.KafkaStreams;
@@ -58,7 +59,7 @@ class JobRunnerTest {
 
         clock.advance(Duration.ofSeconds(2));
         awaitState("RUNNING");
-        assertThat(runner.snapshot().restarts()).isEqualTo(1);
+        assertThat(engine.failures).hasValue(1);
     }
 
     @Test
@@ -139,6 +140,8 @@ class JobRunnerTest {
 
         private volatile @Nullable RuntimeException refusal;
 
+        private final AtomicInteger failures = new AtomicInteger();
+
         private volatile boolean mixed;
 
         private volatile @Nullable Signals signals;
@@ -181,6 +184,11 @@ class JobRunnerTest {
                 }
 
             };
+        }
+
+        @Override
+        public void failed(PlannedJob job) {
+            failures.incrementAndGet();
         }
 
         @Override

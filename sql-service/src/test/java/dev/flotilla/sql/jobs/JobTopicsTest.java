@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
+import dev.flotilla.sql.AnyPlan;
 import dev.flotilla.sql.planning.Job;
 import dev.flotilla.sql.planning.JobSettings;
 import dev.flotilla.sql.planning.OutputTopic;
@@ -38,7 +39,7 @@ class JobTopicsTest {
 
     private static Job job(OutputTopic output) {
         return new Job("b", "velo-a-b", new TreeSet<>(List.of("in")), List.of(output), List.of(), List.of("x"),
-                new JobSettings(true, 1));
+                new JobSettings(true, 1), AnyPlan.plan());
     }
 
 }

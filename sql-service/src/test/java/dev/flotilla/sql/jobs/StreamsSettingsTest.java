@@ -37,7 +37,7 @@ class StreamsSettingsTest {
     void shouldBeAtLeastOnceWhenTheJobIsSimple() {
         Job job = Planned.job("a").job();
         Job simple = new Job(job.name(), job.group(), job.sources(), job.outputs(), job.state(), job.statements(),
-                new JobSettings(false, 10));
+                new JobSettings(false, 10), job.plan());
 
         assertThat(of(Map.of(), Map.of(), Map.of(), PlannedJob.of("shop", simple))).containsEntry(
                 "processing.guarantee", "at_least_once");

@@ -17,8 +17,8 @@ class TopologiesTest {
 
     @Test
     void shouldBeNamedWithTheirGroupWhenKafkaStreamsMakesThem() {
-        assertThat(InternalTopics.of("velo-a-b", COUNTING)).containsExactly("velo-a-b-counts-changelog",
-                "velo-a-b-by-value-repartition");
+        assertThat(InternalTopics.of("velo-a-b", COUNTING)).containsExactly("velo-a-b-by-value-repartition",
+                "velo-a-b-counts-changelog");
     }
 
     @Test
