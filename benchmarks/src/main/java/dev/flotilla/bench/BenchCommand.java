@@ -14,6 +14,9 @@ import dev.flotilla.bench.machine.Workshop;
 import dev.flotilla.bench.outage.OutageCommand;
 import dev.flotilla.bench.report.Bench;
 import dev.flotilla.bench.report.Journal;
+import dev.flotilla.bench.sql.SqlAggregateCommand;
+import dev.flotilla.bench.sql.SqlFilterCommand;
+import dev.flotilla.bench.sql.SqlJoinCommand;
 import io.micrometer.core.instrument.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,7 +41,8 @@ final class BenchCommand {
         CommandLine commands = new CommandLine(new BenchCommand());
         Stream
             .of(new DeliveryPostgresCommand(bench), new DeliveryClickHouseCommand(bench), new LatencyCommand(bench),
-                    new OutageCommand(bench), new GroupProtocolCommand(bench))
+                    new OutageCommand(bench), new GroupProtocolCommand(bench), new SqlFilterCommand(bench),
+                    new SqlAggregateCommand(bench), new SqlJoinCommand(bench))
             .forEach(commands::addSubcommand);
         int status = commands.setCaseInsensitiveEnumValuesAllowed(true).execute(args);
         System.exit(status);

@@ -33,6 +33,11 @@ public final class Workshop {
         return target().resolve("kafka") + "/*";
     }
 
+    /** The libraries of Flink, and the class that runs a script with them. */
+    public String flinkClassPath() {
+        return target().resolve("flink") + "/*:" + target().resolve("flink-build/classes");
+    }
+
     /** One directory for each plugin. */
     public Path connectPlugins() {
         return directory("plugins", target().resolve("debezium"));

@@ -18,8 +18,16 @@ public record Series(String name, List<String> settings, List<Round> rounds) {
         rounds.add(round);
     }
 
-    double median() {
+    public double median() {
         return median(rounds.stream().map(Round::value));
+    }
+
+    public double lowest() {
+        return rounds.stream().mapToDouble(Round::value).min().orElse(Double.NaN);
+    }
+
+    public double highest() {
+        return rounds.stream().mapToDouble(Round::value).max().orElse(Double.NaN);
     }
 
     /** Not a number where it was not measured. */

@@ -14,7 +14,7 @@ final class KnownOrder {
     private static final int MOST = 64;
 
     /** Names with their quotes. */
-    private final byte @Nullable [][] names = new byte @Nullable [MOST][];
+    private final @Nullable Bytes[] names = new @Nullable Bytes[MOST];
 
     private final int[] fields = new int[MOST];
 
@@ -23,10 +23,11 @@ final class KnownOrder {
         if (nth >= MOST) {
             return -1;
         }
-        byte[] name = names[nth];
-        if (name == null) {
+        Bytes known = names[nth];
+        if (known == null) {
             return -1;
         }
+        byte[] name = known.name;
         int end = at + name.length;
         return end <= json.length && Arrays.equals(name, 0, name.length, json, at, end) ? end : -1;
     }
@@ -37,9 +38,19 @@ final class KnownOrder {
 
     void learn(byte[] json, int start, int end, int nth, int field) {
         if (nth < MOST) {
-            names[nth] = Arrays.copyOfRange(json, start, end);
+            names[nth] = new Bytes(Arrays.copyOfRange(json, start, end));
             fields[nth] = field;
         }
+    }
+
+    private static final class Bytes {
+
+        private final byte[] name;
+
+        private Bytes(byte[] name) {
+            this.name = name;
+        }
+
     }
 
 }

@@ -14,7 +14,7 @@ final class Aggregates {
     }
 
     static boolean isIn(Expression expression) {
-        return expression instanceof Expression.Call call && Aggregate.isOne(call)
+        return (expression instanceof Expression.Call call && Aggregate.isOne(call))
                 || parts(expression).anyMatch(Aggregates::isIn);
     }
 

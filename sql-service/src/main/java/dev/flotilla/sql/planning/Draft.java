@@ -2,6 +2,7 @@ package dev.flotilla.sql.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 import dev.flotilla.sql.planning.Job.StateStore;
@@ -56,8 +57,8 @@ final class Draft {
         statements.add(statement);
     }
 
-    TreeSet<String> sources() {
-        TreeSet<String> sources = new TreeSet<>();
+    SortedSet<String> sources() {
+        SortedSet<String> sources = new TreeSet<>();
         plan.branches().forEach(branch -> branch.inputs().forEach(input -> sources.add(input.topic())));
         return sources;
     }

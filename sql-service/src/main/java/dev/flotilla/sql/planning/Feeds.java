@@ -35,7 +35,7 @@ final class Feeds {
         return writer.outputs()
             .stream()
             .map(OutputTopic::topic)
-            .filter(reader.sources()::contains)
+            .filter(topic -> reader.sources().contains(topic))
             .findFirst()
             .orElse("?");
     }

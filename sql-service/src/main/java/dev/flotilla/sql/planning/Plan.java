@@ -71,7 +71,11 @@ public record Plan(Kind kind, String output, Schema result, List<Branch> branche
 
     }
 
-    /** @param projection null where records are handed on as they are */
+    /**
+     * Each for itself.
+     *
+     * @param projection null where records are handed on as they are
+     */
     public record Rows(@Nullable List<Output> projection) implements Shape {
 
         @Override

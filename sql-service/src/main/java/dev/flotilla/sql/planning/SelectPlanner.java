@@ -161,7 +161,7 @@ final class SelectPlanner {
         Expression written = select.grouping().having();
         Term having = written == null ? null : groupTyper.truth(aliases.replaced(written), "HAVING");
         boolean isFinal = select.emit() != null && select.emit().isFinal();
-        if (isFinal && window == null) {
+        if (isFinal && window == null && select.emit() != null) {
             problems.error(select.emit().spot(), "EMIT FINAL is for windows: without one nothing is ever final",
                     "add WINDOW TUMBLING(INTERVAL 1 MINUTE), or EMIT CHANGES");
         }

@@ -19,6 +19,7 @@ final class KeyStage<V> extends Stage<V> {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // A record may have no key, which Kafka's signatures do not say.
     void process(Record<byte[], V> record, @Nullable Row[] rows) {
         if (record.value() == null) {
             return;

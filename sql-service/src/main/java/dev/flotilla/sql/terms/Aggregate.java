@@ -3,6 +3,7 @@ package dev.flotilla.sql.terms;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import dev.flotilla.sql.syntax.Expression;
 import dev.flotilla.sql.types.SqlType;
@@ -25,23 +26,21 @@ public record Aggregate(Function function, @Nullable Term argument, SqlType type
     /** Which it is. */
     public enum Function {
 
-        COUNT("COUNT"), COUNT_DISTINCT("COUNT_DISTINCT"), SUM("SUM"), AVG("AVG"), MIN("MIN"), MAX("MAX"),
-        FIRST("FIRST_VALUE", "FIRST"), LAST("LAST_VALUE", "LAST");
+        COUNT, COUNT_DISTINCT, SUM, AVG, MIN, MAX, FIRST, LAST;
 
-        private final List<String> names;
-
-        Function(String... names) {
-            this.names = List.of(names);
+        private boolean isNamed(String name) {
+            return name.equals(name()) || ((this == FIRST || this == LAST) && name.equals(name() + "_VALUE"));
         }
 
         static List<String> names() {
-            return Arrays.stream(values()).flatMap(function -> function.names.stream()).toList();
+            return Stream.concat(Arrays.stream(values()).map(Function::name), Stream.of("FIRST_VALUE", "LAST_VALUE"))
+                .toList();
         }
 
         static @Nullable Function of(Expression.Call call) {
             String name = call.function().text().toUpperCase(Locale.ROOT);
             for (Function function : values()) {
-                if (function.names.contains(name)) {
+                if (function.isNamed(name)) {
                     return function == COUNT && call.distinct() ? COUNT_DISTINCT : function;
                 }
             }

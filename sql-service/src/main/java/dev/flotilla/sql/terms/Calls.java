@@ -105,7 +105,7 @@ final class Calls {
                 return -1;
             }
             if (!from.equals(to)) {
-                cost += from == Scalar.ANY && SqlTypes.isNumber(to) && to != Scalar.DECIMAL || constantTime ? 3
+                cost += (from == Scalar.ANY && SqlTypes.isNumber(to) && to != Scalar.DECIMAL) || constantTime ? 3
                         : SqlTypes.isNumber(from) && to == Scalar.DOUBLE ? 2 : 1;
             }
         }

@@ -34,7 +34,7 @@ final class Conversions {
                 return converted;
             }
         }
-        else if (SqlTypes.fits(term.type(), type) || SqlTypes.common(term.type(), type) == type) {
+        else if (SqlTypes.fits(term.type(), type) || type.equals(SqlTypes.common(term.type(), type))) {
             return new Term.Conversion(term, type);
         }
         problems.error(spot, "a " + type + " is needed here, this is a " + term.type(), "CAST(… AS " + type + ")");
@@ -69,8 +69,8 @@ final class Conversions {
     /** The type in which two values are compared; null, and a problem, where they cannot be. */
     @Nullable SqlType comparable(Term left, Term right, Spot spot) {
         SqlType type = SqlTypes.common(left.type(), right.type());
-        if (type == null && isText(left) && right.type() == Scalar.TIMESTAMP
-                || type == null && isText(right) && left.type() == Scalar.TIMESTAMP) {
+        if (type == null && ((isText(left) && right.type() == Scalar.TIMESTAMP)
+                || (isText(right) && left.type() == Scalar.TIMESTAMP))) {
             return Scalar.TIMESTAMP;
         }
         if (type == null) {
@@ -112,9 +112,9 @@ final class Conversions {
         }
         boolean parts = !(operand.type() instanceof Scalar) || !(type instanceof Scalar);
         boolean possible = operand.type() == Scalar.ANY || type == Scalar.STRING
-                || (!parts && (operand.type() == Scalar.STRING || SqlTypes.isNumber(operand.type()) && SqlTypes.isNumber(type)
-                        || operand.type() == Scalar.BIGINT && type == Scalar.TIMESTAMP
-                        || operand.type() == Scalar.TIMESTAMP && type == Scalar.BIGINT));
+                || (!parts && (operand.type() == Scalar.STRING || (SqlTypes.isNumber(operand.type()) && SqlTypes.isNumber(type))
+                        || (operand.type() == Scalar.BIGINT && type == Scalar.TIMESTAMP)
+                        || (operand.type() == Scalar.TIMESTAMP && type == Scalar.BIGINT)));
         if (!possible) {
             problems.error(spot, "a " + operand.type() + " cannot become a " + type);
             return Typer.BROKEN;

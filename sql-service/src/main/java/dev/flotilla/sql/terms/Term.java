@@ -16,7 +16,11 @@ public sealed interface Term {
 
     SqlType type();
 
-    /** @param value as Java has it; null for NULL */
+    /**
+     * The same for every row.
+     *
+     * @param value as Java has it; null for NULL
+     */
     record Constant(@Nullable Object value, SqlType type) implements Term {
     }
 

@@ -1,0 +1,104 @@
+package dev.flotilla.bench.sql;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import dev.flotilla.bench.machine.Broker;
+import dev.flotilla.bench.machine.Profile;
+import dev.flotilla.bench.report.Bench;
+import dev.flotilla.bench.report.Cost;
+import dev.flotilla.bench.sql.Contestant.Turn;
+import dev.flotilla.bench.sql.purchases.PurchaseTopics;
+
+/**
+ * Contestants do the same job with the same purchases, in turns; what they write must be
+ * what is expected.
+ */
+final class SqlScenario {
+
+    private final Bench bench;
+
+    private final SqlJob job;
+
+    private final SqlOptions options;
+
+    SqlScenario(Bench bench, SqlJob job, SqlOptions options) {
+        this.bench = bench;
+        this.job = job;
+        this.options = options;
+    }
+
+    void run(List<Wanted> wanted) {
+        try (Broker broker = bench.broker()) {
+            SqlJob.Expected expected = job.expected();
+            Instant hour = Instant.ofEpochMilli(bench.clock().wallTime()).truncatedTo(ChronoUnit.HOURS);
+            PurchaseTopics topics = PurchaseTopics.filled(broker, options.records(), options.customers(),
+                    hour.minus(1, ChronoUnit.HOURS), expected::see);
+            bench.journal().tell(topics.toString());
+            List<String> conditions = new ArrayList<>(List.of(topics.toString(), job.description(),
+                    String.join(" ", options.streams().words()), "JVMs with " + String.join(" ", Contestants.MEMORY),
+                    "broker, contestant and this harness on the same machine"));
+            Results results = results(broker, topics, expected.digest());
+            results.conclude(bench.journal(), job.name(), conditions, wanted);
+        }
+    }
+
+    private Results results(Broker broker, PurchaseTopics topics, Tally.Digest expected) {
+        List<Contestant> contestants = contestants(broker);
+        Results results = new Results(contestants);
+        Profile profile = options.profiled() ? new Profile(bench.workshop(), bench.journal()::tell) : null;
+        SqlRace race = new SqlRace(bench, broker, profile);
+        Output output = new Output(broker, job);
+        for (int round = 1; round <= options.rounds(); round++) {
+            // In turn from the front and from the back, so that nobody is always the
+            // first.
+            for (Contestant contestant : round % 2 == 1 ? contestants : contestants.reversed()) {
+                String name = job.name() + "-" + contestant.name().toLowerCase(Locale.ROOT).replace(' ', '-') + "-"
+                        + round;
+                Turn turn = new Turn(name, name + "-out");
+                PurchaseTopics.createEmpty(broker, turn.output());
+                double busy = bench.machine().busyElsewhere();
+                Finish finish = race.run(contestant, turn, topics.records());
+                tell(contestant, round, finish, busy);
+                Tally.Digest written = output.read(turn.output());
+                if (!written.equals(expected)) {
+                    throw new IllegalStateException(
+                            contestant.name() + " wrote " + written + " where " + expected + " were expected");
+                }
+                results.add(contestant, finish, busy);
+                broker.forget(turn.output(), turn.name());
+            }
+        }
+        return results;
+    }
+
+    private List<Contestant> contestants(Broker broker) {
+        Contestants all = new Contestants(bench.workshop(), broker, job, options);
+        List<Contestant> contestants = new ArrayList<>();
+        if (options.has("floor") && job instanceof FilterJob) {
+            contestants.add(all.floor());
+        }
+        if (options.has("hand")) {
+            contestants.add(all.byHand());
+        }
+        if (options.has("ours")) {
+            contestants.add(all.fleet());
+        }
+        if (options.has("flink")) {
+            contestants.addAll(all.flink());
+        }
+        return contestants;
+    }
+
+    private void tell(Contestant contestant, int round, Finish finish, double busy) {
+        Cost cost = finish.cost();
+        bench.journal()
+            .tell("round %d of %d: %-12s %,9.0f/s, warm %,9.0f/s, with start %,9.0f/s, %.1f us of CPU each and %.1f the broker's (others used %.0f%% before)"
+                .formatted(round, options.rounds(), contestant.name(), finish.running(), finish.warm(),
+                        finish.withStart(), cost.contestant(), cost.broker(), 100 * busy));
+    }
+
+}
