@@ -44,8 +44,8 @@ final class Bench {
     static void sendOrders(String topic, int from, int to) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", TestKafka.bootstrapServers(), "acks", "all",
-                        "max.in.flight.requests.per.connection", 1), new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+                        "max.in.flight.requests.per.connection", 1),
+                new ByteArraySerializer(), new ByteArraySerializer())) {
             IntStream.range(from, to).forEach(number -> {
                 String customer = "c" + number % 10;
                 var _ = producer.send(new ProducerRecord<>(topic, bytes(customer),

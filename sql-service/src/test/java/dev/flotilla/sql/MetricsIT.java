@@ -29,14 +29,14 @@ class MetricsIT {
         Bench.makeTopic("it_metered");
         Bench.sendOrders("it_metered", 0, 50);
         try (Server server = Server.start("metered", state)) {
-            await().untilAsserted(() -> assertThat(server.deploy(SQL, "name=metered.sql").getStatusCode().value())
-                .isEqualTo(200));
+            await().untilAsserted(
+                    () -> assertThat(server.deploy(SQL, "name=metered.sql").getStatusCode().value()).isEqualTo(200));
             // Pauses are told of after the first.
             System.gc();
 
             await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
-                assertThat(server.heartbeat()).contains("\"group\":\"velo-metered-copies\"",
-                        "\"topic\":\"it_metered\"", "\"recordsIn\":50", "\"partitions\":[0,1,2,3]");
+                assertThat(server.heartbeat()).contains("\"group\":\"velo-metered-copies\"", "\"topic\":\"it_metered\"",
+                        "\"recordsIn\":50", "\"partitions\":[0,1,2,3]");
                 assertThat(lacking(server)).isEmpty();
             });
         }

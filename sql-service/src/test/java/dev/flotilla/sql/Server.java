@@ -31,11 +31,8 @@ final class Server implements AutoCloseable {
     private Server(ConfigurableApplicationContext context) {
         this.context = context;
         int port = requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
-        this.http = RestClient.builder()
-            .baseUrl("http://localhost:" + port)
-            .defaultStatusHandler(_ -> true, (_, _) -> {
-            })
-            .build();
+        this.http = RestClient.builder().baseUrl("http://localhost:" + port).defaultStatusHandler(_ -> true, (_, _) -> {
+        }).build();
     }
 
     static Server start(String name, Path state, String... arguments) {
@@ -68,36 +65,24 @@ final class Server implements AutoCloseable {
     }
 
     ResponseEntity<Map<String, Object>> post(String path) {
-        return http.post()
-            .uri(path)
-            .retrieve()
-            .toEntity(new ParameterizedTypeReference<>() {
-            });
+        return http.post().uri(path).retrieve().toEntity(new ParameterizedTypeReference<>() {
+        });
     }
 
     ResponseEntity<Map<String, Object>> delete(String path) {
-        return http.delete()
-            .uri(path)
-            .retrieve()
-            .toEntity(new ParameterizedTypeReference<>() {
-            });
+        return http.delete().uri(path).retrieve().toEntity(new ParameterizedTypeReference<>() {
+        });
     }
 
     List<Map<String, Object>> list(String path) {
-        return requireNonNull(http.get()
-            .uri(path)
-            .retrieve()
-            .body(new ParameterizedTypeReference<>() {
-            }));
+        return requireNonNull(http.get().uri(path).retrieve().body(new ParameterizedTypeReference<>() {
+        }));
     }
 
     /** Of the only job of the group. */
     Map<String, Object> job(String group) {
-        return requireNonNull(http.get()
-            .uri("/api/jobs/" + group)
-            .retrieve()
-            .body(new ParameterizedTypeReference<>() {
-            }));
+        return requireNonNull(http.get().uri("/api/jobs/" + group).retrieve().body(new ParameterizedTypeReference<>() {
+        }));
     }
 
     String heartbeat() {

@@ -82,14 +82,17 @@ class ServersIT {
         String other = FILE.replace("SELECT customer, COUNT", "SELECT number % 3 AS third, COUNT")
             .replace("BY customer", "BY number % 3");
 
-        assertThat(one.explain(other).getBody()).extracting("losses").asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(1);
+        assertThat(one.explain(other).getBody()).extracting("losses")
+            .asInstanceOf(InstanceOfAssertFactories.LIST)
+            .hasSize(1);
         assertThat(one.deploy(other, "name=shop.sql").getStatusCode().value()).isEqualTo(409);
         assertThat(one.deploy("CREATE STREAM", "name=bad.sql").getStatusCode().value()).isEqualTo(422);
         assertThat(one.deploy(other, "name=shop.sql&resetState=true").getStatusCode().value()).isEqualTo(200);
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(two.job(TOTALS)).containsEntry("state", "RUNNING");
             assertThat(members(one, TOTALS)).hasSize(2);
-            assertThat(Bench.topics().stream().filter(topic -> topic.startsWith(TOTALS) && topic.endsWith("-changelog")))
+            assertThat(
+                    Bench.topics().stream().filter(topic -> topic.startsWith(TOTALS) && topic.endsWith("-changelog")))
                 .hasSize(1);
         });
     }
@@ -110,7 +113,9 @@ class ServersIT {
         Map<String, Object> swept = one.delete("/api/apps/shop?deleteTopics=true").getBody();
 
         assertThat(swept).extracting("left").asInstanceOf(InstanceOfAssertFactories.LIST).isEmpty();
-        assertThat(swept).extracting("groups").asInstanceOf(InstanceOfAssertFactories.LIST).containsExactlyInAnyOrder(COPIES, TOTALS);
+        assertThat(swept).extracting("groups")
+            .asInstanceOf(InstanceOfAssertFactories.LIST)
+            .containsExactlyInAnyOrder(COPIES, TOTALS);
         assertThat(Bench.topics()).noneMatch(topic -> topic.startsWith("velo-shop") || topic.startsWith("shop."));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(two.list("/api/apps")).isEmpty());
     }

@@ -31,7 +31,8 @@ record TopicsProperties(@DefaultValue("true") boolean provision,
         @DefaultValue List<@Valid Topic> declared, @DefaultValue Map<String, Integer> grow) {
 
     /**
-     * @param compacted whether only the last record of each key counts, and only for a day
+     * @param compacted whether only the last record of each key counts, and only for a
+     * day
      * @param forever whether, of a compacted topic, however old it is
      */
     record Topic(@Pattern(regexp = "[A-Za-z0-9._-]{1,249}") String name, @Nullable Integer partitions,

@@ -79,10 +79,10 @@ public final class SqlServers {
         console.say("%s is deployed: application %s, %d job(s)".formatted(file, app.path("name").asString(""),
                 app.path("jobs").size()));
         app.path("problems")
-            .forEach(problem -> console.say("%s:%d:%d: %s: %s".formatted(file.getFileName(),
-                    problem.path("line").asInt(), problem.path("column").asInt(),
-                    problem.path("severity").asString("").toLowerCase(Locale.ROOT),
-                    problem.path("message").asString(""))));
+            .forEach(problem -> console
+                .say("%s:%d:%d: %s: %s".formatted(file.getFileName(), problem.path("line").asInt(),
+                        problem.path("column").asInt(), problem.path("severity").asString("").toLowerCase(Locale.ROOT),
+                        problem.path("message").asString(""))));
         return true;
     }
 

@@ -34,8 +34,8 @@ final class Answers {
             case Deployment.Refused(List<Problem> problems) -> throw refused(source, problems);
             case Deployment.LosesState(List<StateLoss> losses) -> throw losesState(losses);
             case Deployment.Conflict(String reason, DeployedApp present) -> {
-                FleetException conflict = new FleetException(ErrorCode.CONFLICT, "Not deployed: " + reason
-                        + ". GET /api/apps tells what is there.");
+                FleetException conflict = new FleetException(ErrorCode.CONFLICT,
+                        "Not deployed: " + reason + ". GET /api/apps tells what is there.");
                 throw present == null ? conflict : conflict.with("basedOn", Long.toString(present.offset()));
             }
             case Deployment.Unknown(String name) -> throw unknown(name);

@@ -48,13 +48,16 @@ class AppsController {
     }
 
     @PostMapping(consumes = { "text/plain", "application/sql", "application/octet-stream" })
-    @Operation(summary = "Deploy a file to all servers", description = """
-            Jobs that the change does not touch go on undisturbed. What a job remembers is lost only where that is allowed.""")
+    @Operation(summary = "Deploy a file to all servers",
+            description = """
+                    Jobs that the change does not touch go on undisturbed. What a job remembers is lost only where that is allowed.""")
     AppView deploy(InputStream body,
             @Parameter(description = "What errors call the file") @RequestParam(defaultValue = UNNAMED) String name,
-            @Parameter(description = "Whether jobs may forget") @RequestParam(defaultValue = "false") boolean resetState,
-            @Parameter(description = "Deploy only where this version is the present one, by its offset; -1 for none") @RequestParam(
-                    required = false) @Nullable Long basedOn)
+            @Parameter(description = "Whether jobs may forget") @RequestParam(
+                    defaultValue = "false") boolean resetState,
+            @Parameter(
+                    description = "Deploy only where this version is the present one, by its offset; -1 for none") @RequestParam(
+                            required = false) @Nullable Long basedOn)
             throws IOException {
         SourceText source = AppText.read(body, name);
         DeployedApp before = apps.compile(source) instanceof Compiled.Ready(var application, var _)

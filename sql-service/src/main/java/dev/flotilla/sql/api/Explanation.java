@@ -43,7 +43,8 @@ record Explanation(String application, List<JobPlan> jobs,
             Topologies topologies) {
         Map<String, Job> present = before != null && before.compiled() instanceof Compiled.Ready(var old, var _)
                 ? old.jobs().stream().collect(Collectors.toMap(Job::group, Function.identity())) : Map.of();
-        List<JobPlan> plans = application.jobs().stream()
+        List<JobPlan> plans = application.jobs()
+            .stream()
             .map(job -> plan(application.name(), job, present.get(job.group()), topologies))
             .toList();
         List<String> removed = new ArrayList<>(present.keySet());
@@ -54,13 +55,13 @@ record Explanation(String application, List<JobPlan> jobs,
 
     private static JobPlan plan(String app, Job job, @Nullable Job present, Topologies topologies) {
         Topology topology = topologies.sketch(job);
-        String change = present == null ? "NEW" : fingerprint(app, present).equals(fingerprint(app, job)) ? "UNCHANGED"
-                : "RESTARTED";
+        String change = present == null ? "NEW"
+                : fingerprint(app, present).equals(fingerprint(app, job)) ? "UNCHANGED" : "RESTARTED";
         return new JobPlan(job.name(), job.group(), change, job.sources(),
-                job.outputs().stream().map(OutputTopic::topic).toList(), job.deadLetters(),
-                topologies.innerTopics(job), job.settings().exactlyOnce(), job.settings().batchSize(),
-                job.state().stream().map(store -> store.name() + ": " + store.description()).toList(),
-                job.statements(), job.explained(), TopologyPicture.of(topology));
+                job.outputs().stream().map(OutputTopic::topic).toList(), job.deadLetters(), topologies.innerTopics(job),
+                job.settings().exactlyOnce(), job.settings().batchSize(),
+                job.state().stream().map(store -> store.name() + ": " + store.description()).toList(), job.statements(),
+                job.explained(), TopologyPicture.of(topology));
     }
 
     private static String fingerprint(String app, Job job) {

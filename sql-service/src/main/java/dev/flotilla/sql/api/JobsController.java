@@ -26,8 +26,9 @@ class JobsController {
     }
 
     @GetMapping
-    @Operation(summary = "All jobs", description = """
-            State, dead letters, late records and failures are those of this server; members, lag and rate are of the group.""")
+    @Operation(summary = "All jobs",
+            description = """
+                    State, dead letters, late records and failures are those of this server; members, lag and rate are of the group.""")
     List<JobStatus> jobs() {
         return board.all();
     }

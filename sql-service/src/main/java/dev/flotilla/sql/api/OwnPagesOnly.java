@@ -26,8 +26,10 @@ final class OwnPagesOnly implements HandlerInterceptor {
         if (site == null || OWN.contains(site) || HARMLESS.contains(request.getMethod())) {
             return true;
         }
-        throw new ErrorResponseException(HttpStatus.FORBIDDEN, ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN,
-                "Another site's page may not change what runs here; use this server's own, or a command."), null);
+        throw new ErrorResponseException(HttpStatus.FORBIDDEN,
+                ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN,
+                        "Another site's page may not change what runs here; use this server's own, or a command."),
+                null);
     }
 
 }

@@ -56,7 +56,6 @@ public class Apps {
 
     /**
      * Has all servers run it, if it holds.
-     *
      * @param basedOn the version that it was made for, where the caller knows; otherwise
      * the present one
      */
@@ -88,8 +87,8 @@ public class Apps {
     }
 
     private Deployment change(String name, BiFunction<Deciding, String, Decision> wish) {
-        return log.change(name, present -> wish.apply(
-                new Deciding(registry, AppVersion.Change.of(instance, time.instant(), present), present), name));
+        return log.change(name, present -> wish
+            .apply(new Deciding(registry, AppVersion.Change.of(instance, time.instant(), present), present), name));
     }
 
 }

@@ -25,12 +25,12 @@ final class Deciding {
 
     /**
      * A person's wish.
-     *
      * @param seen the version that it was made for
      */
     Decision deploy(Application application, boolean mayLoseState, long seen) {
         if (change.basedOn() != seen) {
-            return new Decision.Leave(new Deployment.Conflict("another version of %s came first".formatted(name(application)), present));
+            return new Decision.Leave(
+                    new Deployment.Conflict("another version of %s came first".formatted(name(application)), present));
         }
         return put(application, mayLoseState);
     }
@@ -42,8 +42,9 @@ final class Deciding {
         }
         String newer = versionOf(present);
         if (VersionOrder.isOlder(application.labels().version(), newer)) {
-            return new Decision.Leave(new Deployment.Conflict("version %s is older than %s, which is deployed"
-                .formatted(application.labels().version(), newer), present));
+            return new Decision.Leave(new Deployment.Conflict(
+                    "version %s is older than %s, which is deployed".formatted(application.labels().version(), newer),
+                    present));
         }
         return put(application, false);
     }

@@ -90,9 +90,8 @@ final class DeployLog {
     private Deployment write(String name, @Nullable DeployedApp present, @Nullable AppVersion version,
             Producer<byte[], byte[]> producer) {
         producer.beginTransaction();
-        Future<RecordMetadata> sent = producer
-            .send(new ProducerRecord<>(FleetTopics.SQL_APPS, 0, name.getBytes(StandardCharsets.UTF_8),
-                    version == null ? null : EventJson.write(version)));
+        Future<RecordMetadata> sent = producer.send(new ProducerRecord<>(FleetTopics.SQL_APPS, 0,
+                name.getBytes(StandardCharsets.UTF_8), version == null ? null : EventJson.write(version)));
         producer.commitTransaction();
         if (!reader.awaitBeyond(offset(sent))) {
             return new Deployment.Unavailable("it was written, but this server has not read it back yet");

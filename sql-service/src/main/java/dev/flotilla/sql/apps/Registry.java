@@ -63,8 +63,8 @@ final class Registry {
         switch (app.compiled()) {
             case Compiled.Ready(var application, var _) ->
                 LOG.info("application {}: {} job(s), {}", origin, application.jobs().size(), version.state());
-            case Compiled.Refused(var problems) -> LOG.error("application {} is refused by this server: {} problem(s)",
-                    origin, problems.size());
+            case Compiled.Refused(var problems) ->
+                LOG.error("application {} is refused by this server: {} problem(s)", origin, problems.size());
         }
         return app;
     }

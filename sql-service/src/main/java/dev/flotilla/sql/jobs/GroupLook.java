@@ -110,8 +110,7 @@ final class GroupLook {
             throws InterruptedException, TimeoutException {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
         partitions.forEach(some -> some.forEach(partition -> wanted.put(partition, OffsetSpec.latest())));
-        ListOffsetsResult answer = admin.listOffsets(wanted,
-                new ListOffsetsOptions(IsolationLevel.READ_COMMITTED));
+        ListOffsetsResult answer = admin.listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED));
         Map<TopicPartition, Long> ends = new HashMap<>();
         for (TopicPartition partition : wanted.keySet()) {
             try {

@@ -54,8 +54,8 @@ public class JobBoard {
         JobTallies tallies = books.tallies(planned);
         String letter = tallies.lastDeadLetter();
         return new JobStatus(planned.app(), job.name(), job.group(), state.label(), reason(state), restartsAt(state),
-                snapshot == null ? null : snapshot.lastError(), tallies.deadLettered(), letter.isEmpty() ? null : letter,
-                tallies.late(), tallies.failures(),
+                snapshot == null ? null : snapshot.lastError(), tallies.deadLettered(),
+                letter.isEmpty() ? null : letter, tallies.late(), tallies.failures(),
                 snapshot == null ? planned.fingerprint() : snapshot.job().fingerprint(), groups.find(job.group()));
     }
 

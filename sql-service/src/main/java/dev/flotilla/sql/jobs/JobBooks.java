@@ -43,7 +43,9 @@ class JobBooks {
         this.time = time;
     }
 
-    /** A Kafka Streams whose own metrics are shown, and what it had sent at the last look. */
+    /**
+     * A Kafka Streams whose own metrics are shown, and what it had sent at the last look.
+     */
     private record Account(PlannedJob job, KafkaStreamsMetrics metrics, Map<String, Double> sent) {
     }
 

@@ -70,8 +70,8 @@ final class JobCourse {
     void observe(KafkaStreams.State seen, long recordsToRestore, Instant now) {
         switch (seen) {
             case RUNNING -> run(now);
-            case CREATED, REBALANCING -> state = recordsToRestore > 0 ? new JobState.Restoring(recordsToRestore)
-                    : new JobState.Rebalancing();
+            case CREATED, REBALANCING ->
+                state = recordsToRestore > 0 ? new JobState.Restoring(recordsToRestore) : new JobState.Rebalancing();
             case PENDING_SHUTDOWN, NOT_RUNNING, PENDING_ERROR, ERROR -> {
                 // Its end is told apart, with the reason.
             }

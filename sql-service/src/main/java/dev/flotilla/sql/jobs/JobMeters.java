@@ -32,8 +32,8 @@ final class JobMeters {
         for (JobRunner.Snapshot job : jobs) {
             Tags tags = JobBooks.tags(job.job());
             stateRows.add(row(tags.and("state", job.state().label()), _ -> 1));
-            restoringRows.add(row(tags, state -> state instanceof JobState.Restoring(long left) ? left : 0,
-                    job.state()));
+            restoringRows
+                .add(row(tags, state -> state instanceof JobState.Restoring(long left) ? left : 0, job.state()));
         }
         states.register(stateRows, true);
         restoring.register(restoringRows, true);

@@ -68,7 +68,6 @@ final class JobRunner implements JobEngine.Signals {
 
     /**
      * A runner that has not begun.
-     *
      * @param before of the same group, which may still be ending
      */
     JobRunner(PlannedJob first, @Nullable JobRunner before, JobEngine engine, JobCourse course, InstantSource time) {
@@ -97,7 +96,6 @@ final class JobRunner implements JobEngine.Signals {
 
     /**
      * To end for good.
-     *
      * @param forget whether also what this machine keeps of it
      */
     void end(boolean forget) {
@@ -205,8 +203,8 @@ final class JobRunner implements JobEngine.Signals {
                 running = engine.start(job, this);
                 course.started();
             }
-            case Preparation.NoSource(var missing) -> waiting("topic " + String.join(", ", missing)
-                    + " does not exist yet; the job begins when it does", now);
+            case Preparation.NoSource(var missing) -> waiting(
+                    "topic " + String.join(", ", missing) + " does not exist yet; the job begins when it does", now);
             case Preparation.Occupied(var instances) -> {
                 mixFrom = mixFrom.equals(Instant.MAX) ? now.plus(OTHERS_LEAVE) : mixFrom;
                 waiting(String.join(", ", instances) + " still run(s) another version of the job", now);

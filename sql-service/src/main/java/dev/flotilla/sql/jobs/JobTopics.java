@@ -31,7 +31,9 @@ final class JobTopics {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobTopics.class);
 
-    /** A dead letter is its source and headers: it has to fit where its source just did. */
+    /**
+     * A dead letter is its source and headers: it has to fit where its source just did.
+     */
     private static final int DEAD_LETTER_BYTES = 16 << 20;
 
     private static final int TIMEOUT_SECONDS = 10;
@@ -79,8 +81,7 @@ final class JobTopics {
             .configs(configs);
     }
 
-    private void create(Collection<NewTopic> topics)
-            throws InterruptedException, ExecutionException, TimeoutException {
+    private void create(Collection<NewTopic> topics) throws InterruptedException, ExecutionException, TimeoutException {
         for (Map.Entry<String, KafkaFuture<Void>> created : admin.createTopics(topics).values().entrySet()) {
             try {
                 await(created.getValue());

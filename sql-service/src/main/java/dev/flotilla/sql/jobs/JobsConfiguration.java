@@ -46,7 +46,9 @@ class JobsConfiguration {
         return new AskedCluster(Admin.create(settings));
     }
 
-    /** Spring would close an admin client as it is, waiting for whatever is still asked. */
+    /**
+     * Spring would close an admin client as it is, waiting for whatever is still asked.
+     */
     record AskedCluster(Admin admin) implements AutoCloseable {
 
         @Override

@@ -26,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("flotilla.sql")
 record JobsProperties(@DefaultValue("1") @Min(1) @Max(64) int threads, @DefaultValue("1") @Min(0) @Max(5) int standbys,
-        @DefaultValue("state/sql") @NotNull Path stateDir,
-        @DefaultValue("64MB") @NotNull DataSize stateMemory, @DefaultValue("8MB") @NotNull DataSize cacheMemory,
-        @DefaultValue("100ms") @NotNull Duration commitInterval, @DefaultValue("60s") @NotNull Duration longestPause) {
+        @DefaultValue("state/sql") @NotNull Path stateDir, @DefaultValue("64MB") @NotNull DataSize stateMemory,
+        @DefaultValue("8MB") @NotNull DataSize cacheMemory, @DefaultValue("100ms") @NotNull Duration commitInterval,
+        @DefaultValue("60s") @NotNull Duration longestPause) {
 }

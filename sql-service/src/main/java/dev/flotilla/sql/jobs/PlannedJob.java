@@ -35,8 +35,8 @@ public record PlannedJob(String app, Job job, String fingerprint) {
     // Everything that makes it do something else, and nothing of its name, which a group
     // has for good.
     private static String fingerprint(Job job) {
-        String meaning = String.join("\n", job.statements()) + "\n" + job.explained() + job.sources() + job.outputs() + job.state()
-                + job.settings();
+        String meaning = String.join("\n", job.statements()) + "\n" + job.explained() + job.sources() + job.outputs()
+                + job.state() + job.settings();
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(meaning.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);

@@ -35,8 +35,8 @@ final class StreamsEngine implements JobEngine {
 
     private final Topologies topologies;
 
-    StreamsEngine(Preflight preflight, StreamsSettings settings, JobsProperties properties, StateDirectory directory, String instance,
-            JobBooks books, Topologies topologies) {
+    StreamsEngine(Preflight preflight, StreamsSettings settings, JobsProperties properties, StateDirectory directory,
+            String instance, JobBooks books, Topologies topologies) {
         this.preflight = preflight;
         this.settings = settings;
         this.properties = properties;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
+import dev.flotilla.sql.planning.Job;
 import dev.flotilla.sql.stores.BoundedMemory;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -49,6 +50,9 @@ record StreamsSettings(Map<String, Object> connection, Map<String, String> consu
                 job.job().settings().exactlyOnce() ? StreamsConfig.EXACTLY_ONCE_V2 : StreamsConfig.AT_LEAST_ONCE);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, properties.commitInterval().toMillis());
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, properties.threads());
+        // Where there is nothing to wait for, not even asking whether there is makes it
+        // faster.
+        settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, readsInTurn(job.job()) ? 0L : -1L);
         settings.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.NO_OPTIMIZATION);
         settings.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
@@ -63,6 +67,11 @@ record StreamsSettings(Map<String, Object> connection, Map<String, String> consu
         Properties result = new Properties();
         result.putAll(settings);
         return result;
+    }
+
+    // Joined records have to come by their time, whichever topic they are of.
+    private static boolean readsInTurn(Job job) {
+        return job.sources().size() > 1 || job.plan().branches().stream().anyMatch(branch -> !branch.joins().isEmpty());
     }
 
     private static void state(Map<String, Object> settings, Path directory, JobsProperties properties) {

@@ -27,7 +27,8 @@ public class BoundedMemory implements RocksDBConfigSetter {
 
     private record Budget(Cache cache, WriteBufferManager writeBuffers) {
 
-        // Write buffers are charged to the cache: what is written and what is read have to
+        // Write buffers are charged to the cache: what is written and what is read have
+        // to
         // get along within it.
         static Budget of(long bytes) {
             Cache cache = new LRUCache(bytes);

@@ -40,7 +40,6 @@ public final class StateDirectory implements AutoCloseable {
 
     /**
      * Takes a place, and keeps it until closed.
-     *
      * @param preferred the place to try first, such as the number of the instance
      */
     public static StateDirectory claim(Path root, @Nullable Integer preferred) {

@@ -47,8 +47,8 @@ public final class TopologyPicture {
                     source.topicSet().forEach(topic -> arrows.add(topic(topic) + " --> " + id));
                 }
             }
-            case TopologyDescription.Sink sink -> arrows
-                .add(id + " --> " + topic(sink.topic() == null ? "chosen by record" : sink.topic()));
+            case TopologyDescription.Sink sink ->
+                arrows.add(id + " --> " + topic(sink.topic() == null ? "chosen by record" : sink.topic()));
             case TopologyDescription.Processor processor -> processor.stores()
                 .forEach(store -> arrows.add(id + " <-.-> " + shape("s " + store, "[(\"%s\")]", store)));
             default -> throw new IllegalArgumentException("a node of an unknown kind: " + node);

@@ -20,8 +20,8 @@ class AppsPropertiesTest {
     void shouldTakeEveryKeyWhenAllAreSet() {
         assertThat(Bound.from(Map.of("flotilla.sql.apps", "a.sql,more", "flotilla.sql.sources.kafka_orders", "orders"),
                 AppsProperties.class))
-            .isEqualTo(new AppsProperties(List.of(Path.of("a.sql"), Path.of("more")),
-                    Map.of("kafka_orders", "orders")));
+            .isEqualTo(
+                    new AppsProperties(List.of(Path.of("a.sql"), Path.of("more")), Map.of("kafka_orders", "orders")));
     }
 
 }

@@ -30,9 +30,8 @@ class DecidingTest {
 
     @Test
     void shouldWriteTheFirstVersionWhenNothingIsThere() {
-        assertThat(deciding(null).deploy(application("shop 1 jobs"), false, -1))
-            .isEqualTo(new Decision.Write(new AppVersion("shop", "shop 1 jobs", "shop.sql", AppVersion.State.RUNNING,
-                    "me", NOW, -1)));
+        assertThat(deciding(null).deploy(application("shop 1 jobs"), false, -1)).isEqualTo(new Decision.Write(
+                new AppVersion("shop", "shop 1 jobs", "shop.sql", AppVersion.State.RUNNING, "me", NOW, -1)));
     }
 
     @Test
@@ -50,8 +49,8 @@ class DecidingTest {
         DeployedApp present = deployed("shop 1 jobs:counts-a");
         Application next = application("shop 2 jobs:counts-b");
 
-        assertThat(left(deciding(present).deploy(next, false, present.offset()))).isEqualTo(
-                new Deployment.LosesState(List.of(new StateLoss("velo-shop-jobs", "counts-a", "of counts-a"))));
+        assertThat(left(deciding(present).deploy(next, false, present.offset())))
+            .isEqualTo(new Deployment.LosesState(List.of(new StateLoss("velo-shop-jobs", "counts-a", "of counts-a"))));
         assertThat(deciding(present).deploy(next, true, present.offset())).isInstanceOf(Decision.Write.class);
     }
 
@@ -67,9 +66,8 @@ class DecidingTest {
     void shouldRefuseWhenAGroupIsAnotherApplications() {
         deployed("shop-a 1 b");
 
-        assertThat(left(deciding(null).deploy(application("shop 1 a-b"), false, -1)))
-            .isInstanceOfSatisfying(Deployment.Conflict.class,
-                    conflict -> assertThat(conflict.reason()).contains("application shop-a"));
+        assertThat(left(deciding(null).deploy(application("shop 1 a-b"), false, -1))).isInstanceOfSatisfying(
+                Deployment.Conflict.class, conflict -> assertThat(conflict.reason()).contains("application shop-a"));
     }
 
     @Test

@@ -37,8 +37,7 @@ class GroupSampleTest {
         assertThat(now.rate()).isNull();
     }
 
-    private static GroupSample sample(Map<TopicPartition, Long> committed, Map<TopicPartition, Long> ends,
-            Instant at) {
+    private static GroupSample sample(Map<TopicPartition, Long> committed, Map<TopicPartition, Long> ends, Instant at) {
         return new GroupSample("STABLE", List.of(), committed, ends, at);
     }
 

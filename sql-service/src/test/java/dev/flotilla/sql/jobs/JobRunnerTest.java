@@ -124,8 +124,8 @@ class JobRunnerTest {
     }
 
     private JobRunner runner(@Nullable JobRunner before) {
-        return new JobRunner(JOB, before, engine, new JobCourse(new Backoff(Duration.ofSeconds(2),
-                new SplittableRandom(7))), clock);
+        return new JobRunner(JOB, before, engine,
+                new JobCourse(new Backoff(Duration.ofSeconds(2), new SplittableRandom(7))), clock);
     }
 
     private void awaitState(String label) {

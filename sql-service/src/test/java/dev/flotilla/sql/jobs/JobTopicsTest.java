@@ -22,8 +22,7 @@ class JobTopicsTest {
         List<NewTopic> topics = JobTopics.wanted(job(new OutputTopic("out", null, null, null, false)), 12);
 
         assertThat(topics).extracting(NewTopic::name, NewTopic::numPartitions, NewTopic::replicationFactor)
-            .containsExactly(tuple("out", 12, (short) -1),
-                    tuple("velo-a-b.dlq", 1, (short) -1));
+            .containsExactly(tuple("out", 12, (short) -1), tuple("velo-a-b.dlq", 1, (short) -1));
         assertThat(topics.getFirst().configs()).isEqualTo(Map.of("cleanup.policy", "delete"));
         assertThat(topics.getLast().configs()).containsEntry("max.message.bytes", "16777216");
     }

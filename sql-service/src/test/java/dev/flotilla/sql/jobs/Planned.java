@@ -17,10 +17,11 @@ final class Planned {
     }
 
     static PlannedJob job(String statement, String... stores) {
-        return PlannedJob.of("shop", new Job("copies", "velo-shop-copies", new TreeSet<>(List.of("orders")),
-                List.of(new OutputTopic("shop.copies", null, null, null, false)),
-                List.of(stores).stream().map(store -> new Job.StateStore(store, "of " + store)).toList(),
-                List.of(statement), new JobSettings(true, 700), AnyPlan.plan()));
+        return PlannedJob.of("shop",
+                new Job("copies", "velo-shop-copies", new TreeSet<>(List.of("orders")),
+                        List.of(new OutputTopic("shop.copies", null, null, null, false)),
+                        List.of(stores).stream().map(store -> new Job.StateStore(store, "of " + store)).toList(),
+                        List.of(statement), new JobSettings(true, 700), AnyPlan.plan()));
     }
 
 }

@@ -39,15 +39,15 @@ class StreamsSettingsTest {
         Job simple = new Job(job.name(), job.group(), job.sources(), job.outputs(), job.state(), job.statements(),
                 new JobSettings(false, 10), job.plan());
 
-        assertThat(of(Map.of(), Map.of(), Map.of(), PlannedJob.of("shop", simple))).containsEntry(
-                "processing.guarantee", "at_least_once");
+        assertThat(of(Map.of(), Map.of(), Map.of(), PlannedJob.of("shop", simple)))
+            .containsEntry("processing.guarantee", "at_least_once");
     }
 
     @Test
     void shouldTakeOverWhatTheFleetSetsWhenItIsNoneOfKafkaStreams() {
         Properties settings = of(
-                Map.of("session.timeout.ms", "9000", "group.protocol", "consumer", "partition.assignment.strategy",
-                        "x", "max.poll.records", "5"),
+                Map.of("session.timeout.ms", "9000", "group.protocol", "consumer", "partition.assignment.strategy", "x",
+                        "max.poll.records", "5"),
                 Map.of("linger.ms", "50", "enable.idempotence", "true"), Map.of("num.standby.replicas", "2"),
                 Planned.job("a"));
 
@@ -61,8 +61,8 @@ class StreamsSettingsTest {
 
     private static Properties of(Map<String, String> consumer, Map<String, String> producer,
             Map<String, String> streams, PlannedJob job) {
-        return new StreamsSettings(CONNECTION, consumer, producer, streams).of(job,
-                ClientName.of("sql-service-1", job), Path.of("/state/1"), Bound.from(Map.of(), JobsProperties.class));
+        return new StreamsSettings(CONNECTION, consumer, producer, streams).of(job, ClientName.of("sql-service-1", job),
+                Path.of("/state/1"), Bound.from(Map.of(), JobsProperties.class));
     }
 
 }
