@@ -270,8 +270,8 @@ final class Emitter {
         Overload function = call.function();
         List<Code> arguments = new ArrayList<>();
         List<String> nulls = new ArrayList<>();
-        for (Term argument : call.arguments()) {
-            Code code = emit(argument);
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Code code = argument(call.arguments().get(i), function.parameters().get(Math.min(i, function.parameters().size() - 1)));
             arguments.add(code);
             if (!code.neverNull()) {
                 nulls.add(code.isNull());
@@ -289,6 +289,15 @@ final class Emitter {
         line("if (" + result + " == null) { " + isNull + " = true; } else { " + value + " = "
                 + JavaTypes.unboxed(call.type(), result) + "; } }");
         return new Code(isNull, value);
+    }
+
+    // A function of any value reads it as JSON.
+    private Code argument(Term argument, SqlType parameter) {
+        if (parameter != Scalar.ANY || JavaTypes.of(argument.type()).equals(JavaTypes.of(Scalar.ANY))) {
+            return emit(argument);
+        }
+        String made = argument.type() == Scalar.TIMESTAMP ? "AnyValues.ofTime(" : "AnyValues.of(";
+        return one(argument, Scalar.ANY, value -> made + value + ")");
     }
 
     private Code group(Term.GroupValue group) {

@@ -73,7 +73,7 @@ final class Grouped {
                         .withKeySerde(Serdes.ByteArray())
                         .withValueSerde(TotalsSerde.of(aggregates)))
             .toStream()
-            .process(() -> new SessionStage(programs, table), Named.as(node.name()));
+            .process(() -> new SessionStage(node, programs, table), Named.as(node.name()));
     }
 
 }

@@ -2,6 +2,7 @@ package dev.flotilla.sql.streaming;
 
 import dev.flotilla.sql.generating.Programs;
 import dev.flotilla.sql.rows.Totals;
+import dev.flotilla.sql.streaming.Stage.Node;
 import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -13,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionStage implements Processor<Windowed<byte[]>, Totals, byte[], Object> {
 
+    private final Node node;
+
     private final GroupResults results;
 
     private @Nullable ProcessorContext<byte[], Object> context;
 
-    SessionStage(Programs programs, boolean table) {
+    SessionStage(Node node, Programs programs, boolean table) {
+        this.node = node;
         this.results = new GroupResults(programs.create(), true, table);
     }
 
@@ -37,7 +41,9 @@ final class SessionStage implements Processor<Windowed<byte[]>, Totals, byte[], 
         Record<byte[], Object> result = record.value() == null ? results.gone(key, start, end, record.headers())
                 : results.of(key, record.value(), start, end, end, record.headers());
         if (result != null) {
-            context.forward(result);
+            for (String next : node.next()) {
+                context.forward(result, next);
+            }
         }
     }
 
