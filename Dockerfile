@@ -72,6 +72,8 @@ FROM unpacked AS service
 COPY --from=trained /tmp/service.aot ./
 ARG SERVICE
 LABEL org.opencontainers.image.title="Flotilla $SERVICE"
+# What jobs remember, on a volume; it begins as this directory, with its owner.
+RUN install -d -o 10001 -g 10001 /state
 USER 10001:10001
 EXPOSE 9000
 # Patient: nothing is routed by it, and a machine that starts five instances at once is slow, not ill.

@@ -30,6 +30,14 @@ public class AssignmentTracker implements ConsumerAwareRebalanceListener {
 
     private static final int REMEMBERED = 50;
 
+    private static final String ASSIGNED = "flotilla.assigned.partitions";
+
+    private static final String PAUSED = "flotilla.paused.partitions";
+
+    private static final String LAG = "flotilla.lag";
+
+    private static final List<String> OF_A_GROUP = List.of(ASSIGNED, PAUSED, LAG);
+
     private final Map<String, GroupAssignment> groups = new ConcurrentHashMap<>();
 
     private final Map<String, PartitionGauges> gauges = new ConcurrentHashMap<>();
@@ -69,7 +77,7 @@ public class AssignmentTracker implements ConsumerAwareRebalanceListener {
     }
 
     /** To be called on the consumer's own thread. */
-    void sample(Consumer<?, ?> consumer) {
+    public void sample(Consumer<?, ?> consumer) {
         GroupAssignment group = group(consumer);
         Collection<TopicPartition> paused = consumer.paused();
         boolean changed = false;
@@ -106,6 +114,16 @@ public class AssignmentTracker implements ConsumerAwareRebalanceListener {
         }
     }
 
+    /** It reads for that group no longer, and will not soon. */
+    public void forget(String group) {
+        PartitionGauges shown = gauges.remove(group);
+        if (groups.remove(group) != null && shown != null) {
+            shown.end();
+            OF_A_GROUP.forEach(
+                    name -> registry.find(name).tags("group", group).gauges().forEach(gauge -> registry.remove(gauge)));
+        }
+    }
+
     private GroupAssignment group(Consumer<?, ?> consumer) {
         return groups.computeIfAbsent(consumer.groupMetadata().groupId(), this::register);
     }
@@ -120,9 +138,9 @@ public class AssignmentTracker implements ConsumerAwareRebalanceListener {
     private GroupAssignment register(String group) {
         GroupAssignment assignment = new GroupAssignment();
         Tags tags = Tags.of("group", group);
-        Gauge.builder("flotilla.assigned.partitions", assignment, GroupAssignment::size).tags(tags).register(registry);
-        Gauge.builder("flotilla.paused.partitions", assignment, GroupAssignment::paused).tags(tags).register(registry);
-        Gauge.builder("flotilla.lag", assignment, GroupAssignment::lag).tags(tags).register(registry);
+        Gauge.builder(ASSIGNED, assignment, GroupAssignment::size).tags(tags).register(registry);
+        Gauge.builder(PAUSED, assignment, GroupAssignment::paused).tags(tags).register(registry);
+        Gauge.builder(LAG, assignment, GroupAssignment::lag).tags(tags).register(registry);
         gauges.put(group, new PartitionGauges(group, assignment, registry));
         return assignment;
     }

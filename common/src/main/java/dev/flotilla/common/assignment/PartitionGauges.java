@@ -1,5 +1,7 @@
 package dev.flotilla.common.assignment;
 
+import java.util.List;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -26,6 +28,10 @@ final class PartitionGauges {
     /** After every change. Of several consumers, one at a time. */
     synchronized void follow() {
         lags.register(assignment.partitions().keySet().stream().<MultiGauge.Row<?>>map(this::row).toList());
+    }
+
+    synchronized void end() {
+        lags.register(List.of());
     }
 
     private MultiGauge.Row<GroupAssignment> row(TopicPartition partition) {

@@ -1,7 +1,6 @@
 package dev.flotilla.common.heartbeat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import dev.flotilla.common.assignment.PartitionState;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
-
 /**
  * Puts together what this instance is subscribed to, owns, and has counted.
  */
@@ -26,16 +23,16 @@ final class FlowReporter {
 
     private final AssignmentTracker assignments;
 
-    private final KafkaListenerEndpointRegistry listeners;
+    private final Memberships memberships;
 
     private final RateMeter<FlowKey> in = new RateMeter<>();
 
     private final RateMeter<FlowKey> out = new RateMeter<>();
 
-    FlowReporter(FleetActivity activity, AssignmentTracker assignments, KafkaListenerEndpointRegistry listeners) {
+    FlowReporter(FleetActivity activity, AssignmentTracker assignments, Memberships memberships) {
         this.activity = activity;
         this.assignments = assignments;
-        this.listeners = listeners;
+        this.memberships = memberships;
     }
 
     /** Rates are kept between calls, so one at a time. */
@@ -48,17 +45,10 @@ final class FlowReporter {
     // Also those that nothing has come from yet: an idle instance is to be seen, not
     // missed.
     private List<FlowKey> subscriptions() {
-        List<FlowKey> keys = new ArrayList<>();
-        listeners.getListenerContainers().forEach(container -> {
-            String group = container.getGroupId();
-            String[] topics = container.getContainerProperties().getTopics();
-            if (group != null && topics != null) {
-                for (String topic : topics) {
-                    keys.add(FlowKey.consuming(group, topic));
-                }
-            }
-        });
-        return keys;
+        return memberships.all()
+            .stream()
+            .flatMap(member -> member.topics().stream().map(topic -> FlowKey.consuming(member.group(), topic)))
+            .toList();
     }
 
     private FlowReport report(FlowKey key, Instant now) {
@@ -79,10 +69,7 @@ final class FlowReporter {
     // will not take over.
     private boolean isMember(@Nullable String group) {
         return group != null && assignments.hasJoined(group)
-                && listeners.getListenerContainers()
-                    .stream()
-                    .anyMatch(container -> group.equals(container.getGroupId()) && container.isRunning()
-                            && container.isInExpectedState());
+                && memberships.all().stream().anyMatch(member -> group.equals(member.group()) && member.takesPart());
     }
 
     private List<Map.Entry<TopicPartition, PartitionState>> owned(FlowKey key) {

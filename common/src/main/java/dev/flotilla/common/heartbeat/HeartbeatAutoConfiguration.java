@@ -39,8 +39,10 @@ class HeartbeatAutoConfiguration {
 
     @Bean
     HeartbeatSource heartbeatSource(InstanceIdentity identity, FleetActivity activity, AssignmentTracker assignments,
-            KafkaListenerEndpointRegistry listeners, ObjectProvider<HealthEndpoint> health, InstantSource time) {
-        return new HeartbeatSource(identity, new FlowReporter(activity, assignments, listeners), assignments,
+            KafkaListenerEndpointRegistry listeners, ObjectProvider<Memberships> others,
+            ObjectProvider<HealthEndpoint> health, InstantSource time) {
+        Memberships all = new ListenerMemberships(listeners, () -> others.stream().toList());
+        return new HeartbeatSource(identity, new FlowReporter(activity, assignments, all), assignments,
                 () -> readiness(health.getIfAvailable()), time);
     }
 

@@ -15,6 +15,9 @@ public final class FleetTopics {
 
     public static final String HEARTBEATS = "fleet.heartbeats";
 
+    /** Which SQL applications there are, for every server that runs them. */
+    public static final String SQL_APPS = "flotilla.sql.apps";
+
     private static final String DEAD_LETTER_SUFFIX = ".dlq";
 
     private FleetTopics() {

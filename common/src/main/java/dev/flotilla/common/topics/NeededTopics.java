@@ -33,7 +33,7 @@ public final class NeededTopics {
     }
 
     private void add(String name, @Nullable Integer partitions) {
-        topics.put(name, new Topic(name, partitions, null, false, MAX_MESSAGE_BYTES));
+        topics.put(name, new Topic(name, partitions, null, false, false, MAX_MESSAGE_BYTES));
     }
 
     List<Topic> beside(List<Topic> declared) {

@@ -30,8 +30,14 @@ record TopicsProperties(@DefaultValue("true") boolean provision,
         @DefaultValue("12") @Min(1) @Max(10_000) int partitions, @Nullable Short replication,
         @DefaultValue List<@Valid Topic> declared, @DefaultValue Map<String, Integer> grow) {
 
+    /**
+     * @param compacted whether only the last record of each key counts, and only for a
+     * day
+     * @param forever whether, of a compacted topic, however old it is
+     */
     record Topic(@Pattern(regexp = "[A-Za-z0-9._-]{1,249}") String name, @Nullable Integer partitions,
-            @Nullable Short replication, @DefaultValue("false") boolean compacted, @Nullable Integer maxMessageBytes) {
+            @Nullable Short replication, @DefaultValue("false") boolean compacted,
+            @DefaultValue("false") boolean forever, @Nullable Integer maxMessageBytes) {
     }
 
 }

@@ -33,8 +33,11 @@ record WantedTopic(String name, int partitions, @Nullable Short replication, Map
             // What is written to now is never compacted, so it must not be written to for
             // long; and a name that has been silent
             // for a day is forgotten.
-            configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, "compact,delete");
-            configs.put(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(Duration.ofDays(1).toMillis()));
+            configs.put(TopicConfig.CLEANUP_POLICY_CONFIG,
+                    topic.forever() ? TopicConfig.CLEANUP_POLICY_COMPACT : "compact,delete");
+            if (!topic.forever()) {
+                configs.put(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(Duration.ofDays(1).toMillis()));
+            }
             configs.put(TopicConfig.SEGMENT_MS_CONFIG, String.valueOf(Duration.ofMinutes(10).toMillis()));
             configs.put(TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.1");
         }

@@ -22,11 +22,12 @@ class TopicsPropertiesTest {
         TopicsProperties properties = bind(Map.of("flotilla.topics.provision", "false", "flotilla.topics.partitions",
                 "6", "flotilla.topics.replication", "3", "flotilla.topics.declared[0].name", "orders",
                 "flotilla.topics.declared[0].partitions", "24", "flotilla.topics.declared[0].replication", "2",
-                "flotilla.topics.declared[0].compacted", "true", "flotilla.topics.declared[0].max-message-bytes",
-                "2000000", "flotilla.topics.grow[orders.processed]", "48"));
+                "flotilla.topics.declared[0].compacted", "true", "flotilla.topics.declared[0].forever", "true",
+                "flotilla.topics.declared[0].max-message-bytes", "2000000", "flotilla.topics.grow[orders.processed]",
+                "48"));
 
         assertThat(properties).isEqualTo(new TopicsProperties(false, 6, (short) 3,
-                List.of(new TopicsProperties.Topic("orders", 24, (short) 2, true, 2_000_000)),
+                List.of(new TopicsProperties.Topic("orders", 24, (short) 2, true, true, 2_000_000)),
                 Map.of("orders.processed", 48)));
     }
 

@@ -21,8 +21,8 @@ public final class Commands {
 
     private static final List<Supplier<FleetCommand>> ALL = List.of(UpCommand::new, StatusCommand::new,
             ScaleCommand::new, StopCommand::new, StartCommand::new, KillCommand::new, PauseCommand::new,
-            ResumeCommand::new, LogsCommand::new, LoadCommand::new, VerifyCommand::new, ProveCommand::new,
-            PrepareCommand::new, DownCommand::new);
+            ResumeCommand::new, LogsCommand::new, SqlCommand::new, LoadCommand::new, VerifyCommand::new,
+            ProveCommand::new, PrepareCommand::new, DownCommand::new);
 
     public static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Commands());

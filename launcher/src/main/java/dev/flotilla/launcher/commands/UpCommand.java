@@ -1,5 +1,6 @@
 package dev.flotilla.launcher.commands;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -15,6 +16,7 @@ import dev.flotilla.launcher.fleet.MemberState;
 import dev.flotilla.launcher.fleet.Request;
 import dev.flotilla.launcher.members.Member;
 import dev.flotilla.launcher.members.Role;
+import dev.flotilla.launcher.sql.SqlServers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,6 +41,9 @@ final class UpCommand extends FleetCommand {
     @Option(names = "--fresh", description = "Delete the data of earlier runs first.")
     private boolean fresh;
 
+    @Option(names = "--app", paramLabel = "FILE", description = "A file of SQL to deploy; repeatable.")
+    private List<Path> apps = List.of();
+
     @Option(names = { "-d", "--detach" }, description = "Return when everything is ready; ./flotilla down stops it.")
     private boolean detach;
 
@@ -58,13 +63,23 @@ final class UpCommand extends FleetCommand {
         }
         workshop.console.say("all ready after %.1f s".formatted(workshop.patience.since(start).toMillis() / 1000.0));
         tellOfBuilds(workshop);
+        boolean deployed = deployApps(workshop);
         workshop.console.say(new Welcome(workshop.roster.all(), detach).text());
         if (detach) {
             onSignal.disarm();
-            return 0;
+            return deployed ? 0 : 1;
         }
         stay(workshop, onSignal);
         return 0;
+    }
+
+    /** A file that does not hold is no reason to stop a fleet that runs. */
+    private boolean deployApps(Workshop workshop) {
+        if (apps.isEmpty()) {
+            return true;
+        }
+        SqlServers servers = SqlServers.ofFleet(workshop.roster, workshop.json, workshop.console);
+        return apps.stream().map(app -> servers.deploy(app, false)).reduce(true, Boolean::logicalAnd);
     }
 
     /**

@@ -69,7 +69,9 @@ final class Workshop {
         PostgresLaunches postgres = new PostgresLaunches(state);
         jars = new ServiceJars(settings.root(), state, settings.java(), console);
         Launches launches = new Launches(new BrokerLaunches(state, settings.libraries(), settings.java()), postgres,
-                new ServiceLaunches(jars, access, settings.java(), settings.javaOptions()));
+                new ServiceLaunches(jars, access, settings.java(), settings.javaOptions(),
+                        new ServiceLaunches.Streaming(settings.root().resolve("apps").resolve("market.sql"),
+                                state.data().resolve("sql"))));
         Starter starter = new Starter(launches, spawner,
                 new Starter.Stores(new BrokerStorage(state), new PostgresStorage(state, access)), postgres, jars, probe,
                 console);

@@ -10,8 +10,9 @@ import java.util.List;
 public enum Role {
 
     INGESTION("ingestion-service", 8081, Kind.SERVICE), PROCESSOR("processor-service", 8085, Kind.SERVICE),
-    STORAGE("storage-service", 8082, Kind.SERVICE), DATA_BRIDGE("data-bridge-service", 8084, Kind.SERVICE),
-    POSTGRES("postgres", 5433, Kind.DATABASE), BROKER("broker", 9092, Kind.BROKER);
+    SQL("sql-service", 8083, Kind.SERVICE), STORAGE("storage-service", 8082, Kind.SERVICE),
+    DATA_BRIDGE("data-bridge-service", 8084, Kind.SERVICE), POSTGRES("postgres", 5433, Kind.DATABASE),
+    BROKER("broker", 9092, Kind.BROKER);
 
     private final String label;
 

@@ -1,6 +1,8 @@
 package dev.flotilla.launcher.services;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,14 +26,37 @@ public final class ServiceLaunches {
 
     private final String extraOptions;
 
+    private final Streaming streaming;
+
+    /**
+     * What SQL servers are told.
+     *
+     * @param apps that every fleet has, as far as they are there
+     * @param state where their jobs keep theirs
+     */
+    public record Streaming(Path apps, Path state) {
+
+        private List<String> arguments() {
+            List<String> arguments = new ArrayList<>();
+            if (Files.exists(apps)) {
+                arguments.addAll(List.of("--app", apps.toString()));
+            }
+            arguments.add("--flotilla.sql.state-dir=" + state);
+            return arguments;
+        }
+
+    }
+
     /**
      * @param extraOptions for every service's JVM, separated by blanks
      */
-    public ServiceLaunches(ServiceJars jars, PostgresAccess access, Path java, String extraOptions) {
+    public ServiceLaunches(ServiceJars jars, PostgresAccess access, Path java, String extraOptions,
+            Streaming streaming) {
         this.jars = jars;
         this.access = access;
         this.java = java;
         this.extraOptions = extraOptions;
+        this.streaming = streaming;
     }
 
     public Launch launch(Member member, int port, String bootstrapServers, int postgresPort) {
@@ -39,6 +64,9 @@ public final class ServiceLaunches {
         List<String> command = ServiceJvm.atWork(java, jar);
         Arrays.stream(extraOptions.split(" ", -1)).filter(option -> !option.isBlank()).forEach(command::add);
         command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port));
+        if (member.role() == Role.SQL) {
+            command.addAll(streaming.arguments());
+        }
         return new Launch(member, port, null, command, environment(member, bootstrapServers, postgresPort));
     }
 

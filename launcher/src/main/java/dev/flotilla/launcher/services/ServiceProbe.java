@@ -54,13 +54,17 @@ public final class ServiceProbe {
     }
 
     public Answer ask(String method, int port, String path, String json) {
+        return ask(method, URI.create("http://127.0.0.1:" + port + path), "application/json", json);
+    }
+
+    /** Of any host; without a body where the text is empty. */
+    public Answer ask(String method, URI uri, String contentType, String text) {
         try {
-            HttpURLConnection connection = connection(method, URI.create("http://127.0.0.1:" + port + path),
-                    timeoutMillis);
-            if (!json.isEmpty()) {
-                connection.setRequestProperty("Content-Type", "application/json");
+            HttpURLConnection connection = connection(method, uri, timeoutMillis);
+            if (!text.isEmpty()) {
+                connection.setRequestProperty("Content-Type", contentType);
                 connection.setDoOutput(true);
-                connection.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
+                connection.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
             }
             return answer(connection);
         }

@@ -33,7 +33,7 @@ class CommandsTest {
 
         assertThat(exit).isZero();
         assertThat(out.toString()).contains("up", "status", "scale", "stop", "start", "kill", "pause", "resume", "logs",
-                "load", "verify", "prove", "down");
+                "sql", "load", "verify", "prove", "down");
     }
 
 }

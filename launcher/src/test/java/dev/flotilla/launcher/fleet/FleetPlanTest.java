@@ -19,8 +19,8 @@ class FleetPlanTest {
         FleetPlan plan = FleetPlan.of(wanted, List.of());
 
         assertThat(plan.start()).extracting(Member::name)
-            .containsExactly("ingestion-service-1", "processor-service-1", "storage-service-1", "data-bridge-service-1",
-                    "postgres", "broker-1");
+            .containsExactly("ingestion-service-1", "processor-service-1", "sql-service-1", "storage-service-1",
+                    "data-bridge-service-1", "postgres", "broker-1");
     }
 
     @Test

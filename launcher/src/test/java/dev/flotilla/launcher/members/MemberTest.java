@@ -23,8 +23,8 @@ class MemberTest {
 
     @Test
     void shouldStopWorkBeforeWhatItStandsOn() {
-        assertThat(Role.values()).containsExactly(Role.INGESTION, Role.PROCESSOR, Role.STORAGE, Role.DATA_BRIDGE,
-                Role.POSTGRES, Role.BROKER);
+        assertThat(Role.values()).containsExactly(Role.INGESTION, Role.PROCESSOR, Role.SQL, Role.STORAGE,
+                Role.DATA_BRIDGE, Role.POSTGRES, Role.BROKER);
     }
 
 }

@@ -187,7 +187,8 @@ final class Tokens {
         if (found.kind() == Kind.BROKEN) {
             return new SyntaxError();
         }
-        if (bareAlias != null && bareAlias.equals(peekBack()) && Misreading.keyword(bareAlias, Keywords.CLAUSES) != null) {
+        if (bareAlias != null && bareAlias.equals(peekBack())
+                && Misreading.keyword(bareAlias, Keywords.CLAUSES) != null) {
             found = bareAlias;
         }
         Misreading misreading = Misreading.of(found, expected, words);

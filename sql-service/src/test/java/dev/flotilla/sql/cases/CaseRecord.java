@@ -19,8 +19,7 @@ record CaseRecord(String topic, @Nullable String key, @Nullable String value, @N
     private static final Pattern UNITS = Pattern.compile("(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?");
 
     static List<CaseRecord> allOf(@Nullable String lines) {
-        return lines == null ? List.of()
-                : lines.lines().filter(line -> !line.isBlank()).map(CaseRecord::of).toList();
+        return lines == null ? List.of() : lines.lines().filter(line -> !line.isBlank()).map(CaseRecord::of).toList();
     }
 
     static CaseRecord of(String line) {
@@ -31,14 +30,15 @@ record CaseRecord(String topic, @Nullable String key, @Nullable String value, @N
         String behind = rest.substring(space + 1);
         int end = endOfKey(behind);
         String value = behind.substring(end).strip();
-        return new CaseRecord(rest.substring(0, space), key(behind.substring(0, end)), value.equals("null") ? null : value,
-                millis);
+        return new CaseRecord(rest.substring(0, space), key(behind.substring(0, end)),
+                value.equals("null") ? null : value, millis);
     }
 
     private static long millis(String time) {
         Matcher units = UNITS.matcher(time);
-        return units.matches() ? number(units.group(1)) * 3_600_000 + number(units.group(2)) * 60_000
-                + number(units.group(3)) * 1000 : Long.parseLong(time);
+        return units.matches()
+                ? number(units.group(1)) * 3_600_000 + number(units.group(2)) * 60_000 + number(units.group(3)) * 1000
+                : Long.parseLong(time);
     }
 
     private static long number(@Nullable String digits) {

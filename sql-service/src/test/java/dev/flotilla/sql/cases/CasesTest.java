@@ -34,10 +34,11 @@ class CasesTest {
     @TestFactory
     Stream<DynamicNode> shouldAnswerAsTheCaseSays() {
         return FILES.stream()
-            .map(file -> DynamicContainer.dynamicContainer(file, CaseFiles.read(file + ".yaml")
-                .stream()
-                .map(SqlCase::of)
-                .map(one -> DynamicTest.dynamicTest(one.name(), () -> check(one)))));
+            .map(file -> DynamicContainer.dynamicContainer(file,
+                    CaseFiles.read(file + ".yaml")
+                        .stream()
+                        .map(SqlCase::of)
+                        .map(one -> DynamicTest.dynamicTest(one.name(), () -> check(one)))));
     }
 
     private void check(SqlCase one) {
@@ -61,7 +62,8 @@ class CasesTest {
             assertThat(problems).as("%s is in%n%s", line, report).anyMatch(problem -> isAsSaid(line, problem, source));
         }
         List<Problem> errors = problems.stream().filter(problem -> problem.severity() == Severity.ERROR).toList();
-        assertThat(errors).as(report).allMatch(error -> expected.stream().anyMatch(line -> isAsSaid(line, error, source)));
+        assertThat(errors).as(report)
+            .allMatch(error -> expected.stream().anyMatch(line -> isAsSaid(line, error, source)));
     }
 
     private static boolean isAsSaid(String line, Problem problem, SourceText source) {

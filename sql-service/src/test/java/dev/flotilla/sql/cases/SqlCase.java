@@ -17,8 +17,8 @@ record SqlCase(String name, String source, String sql, List<CaseRecord> in, List
         Expected expected) {
 
     /** What else. */
-    record Expected(List<String> dead, int late, boolean anyOrder, @Nullable List<String> jobs, @Nullable List<String> groups,
-            List<String> problems) {
+    record Expected(List<String> dead, int late, boolean anyOrder, @Nullable List<String> jobs,
+            @Nullable List<String> groups, List<String> problems) {
     }
 
     static SqlCase of(Map<String, Object> entry) {
@@ -26,8 +26,7 @@ record SqlCase(String name, String source, String sql, List<CaseRecord> in, List
         String sql = file == null ? (String) entry.get("sql") : CaseFiles.resource(file);
         String source = file == null ? "t.sql" : file.substring(file.lastIndexOf('/') + 1);
         Expected expected = new Expected(lines(entry, "dead"), (Integer) entry.getOrDefault("late", 0),
-                "any".equals(entry.get("order")),
-                list(entry, "jobs"), list(entry, "groups"), lines(entry, "problems"));
+                "any".equals(entry.get("order")), list(entry, "jobs"), list(entry, "groups"), lines(entry, "problems"));
         List<String> none = list(entry, "none");
         return new SqlCase((String) Objects.requireNonNull(entry.get("name")), source, Objects.requireNonNull(sql),
                 CaseRecord.allOf((String) entry.get("in")), CaseRecord.allOf((String) entry.get("out")),

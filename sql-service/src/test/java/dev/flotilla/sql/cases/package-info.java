@@ -1,5 +1,6 @@
 /**
- * The language by example: files of cases under {@code resources/cases}, run through the compiler and Kafka Streams' test driver.
+ * The language by example: files of cases under {@code resources/cases}, run through the
+ * compiler and Kafka Streams' test driver.
  */
 @NullMarked
 package dev.flotilla.sql.cases;

@@ -1,0 +1,14 @@
+package dev.flotilla.sql.apps;
+
+import dev.flotilla.sql.planning.Compiled;
+import dev.flotilla.sql.text.SourceText;
+
+/**
+ * What a file means on this server.
+ */
+@FunctionalInterface
+public interface AppCompiler {
+
+    Compiled compile(SourceText source);
+
+}
