@@ -18,7 +18,8 @@ final class Conversions {
     }
 
     /**
-     * @param where bytes, beginning and end */
+     * @param where bytes, beginning and end
+     */
     static String read(SqlType type, String where, String name) {
         return switch (type) {
             case Scalar scalar -> switch (scalar) {

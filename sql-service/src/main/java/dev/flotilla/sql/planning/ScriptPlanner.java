@@ -176,7 +176,21 @@ final class ScriptPlanner implements Relations {
             }
             result = result == null ? schema : Schemas.union(result, schema);
         }
+        checkTimes(branches, query);
         return new Plan(kind, topic, result == null ? Schema.UNKNOWN : result, branches, List.of());
+    }
+
+    // A job reads a topic once, so its records have one time.
+    private void checkTimes(List<Branch> branches, Query query) {
+        Map<String, List<String>> times = new HashMap<>();
+        branches.stream().flatMap(branch -> branch.inputs().stream()).forEach(input -> {
+            List<String> time = input.time() == null ? List.of() : input.time();
+            List<String> before = times.putIfAbsent(input.topic(), time);
+            if (before != null && !before.equals(time)) {
+                problems.error(query.spot(), "the topic " + input.topic() + " is read twice with different times",
+                        "give both the same timestamp, or make a stream of one of them first");
+            }
+        });
     }
 
     private void draft(Statement statement, String name, Settings settings, Plan plan) {

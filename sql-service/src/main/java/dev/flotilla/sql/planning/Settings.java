@@ -35,7 +35,8 @@ record Settings(@Nullable String topic, @Nullable Integer partitions, @Nullable 
     private static final String TOPIC = "[a-zA-Z0-9._-]{1,249}";
 
     /**
-     * @param owner before whose name and a dot each key may stand */
+     * @param owner before whose name and a dot each key may stand
+     */
     static Settings of(List<Option> options, @Nullable Name owner, @Nullable String brokers, Problems problems) {
         String topic = null;
         Integer partitions = null;

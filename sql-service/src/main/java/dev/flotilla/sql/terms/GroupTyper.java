@@ -25,7 +25,8 @@ public final class GroupTyper extends Typer {
     private final List<Aggregate> aggregates = new ArrayList<>();
 
     /**
-     * @param groups what the rows of a group have in common */
+     * @param groups what the rows of a group have in common
+     */
     public GroupTyper(Scope scope, List<Term> groups, boolean windowed, Problems problems) {
         super(scope, problems);
         this.groups = List.copyOf(groups);
