@@ -275,7 +275,8 @@ final class Emitter {
         List<Code> arguments = new ArrayList<>();
         List<String> nulls = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
-            Code code = argument(call.arguments().get(i), function.parameters().get(Math.min(i, function.parameters().size() - 1)));
+            Code code = argument(call.arguments().get(i),
+                    function.parameters().get(Math.min(i, function.parameters().size() - 1)));
             arguments.add(code);
             if (!code.neverNull()) {
                 nulls.add(code.isNull());

@@ -40,8 +40,8 @@ final class DistinctTotal implements Total {
     private static Object same(Object value) {
         return switch (value) {
             case BigDecimal number -> Decimals.shortened(number);
-            case JsonSlice json when JsonReader.isNumber(json.bytes(), json.start()) -> Decimals
-                .shortened(JsonReader.toDecimal(json.bytes(), json.start(), json.end(), "the value"));
+            case JsonSlice json when JsonReader.isNumber(json.bytes(), json.start()) ->
+                Decimals.shortened(JsonReader.toDecimal(json.bytes(), json.start(), json.end(), "the value"));
             case JsonSlice json -> json.compact();
             default -> value;
         };

@@ -102,7 +102,8 @@ final class SessionStage<V> extends Stage<V> {
         store.put(new Session(key, start, end, totals), parts);
     }
 
-    // What is made of several is a copy: a row that is refused must leave them as they were.
+    // What is made of several is a copy: a row that is refused must leave them as they
+    // were.
     private Totals together(List<Session> parts) {
         if (parts.size() == 1) {
             return parts.getFirst().totals();

@@ -120,7 +120,8 @@ final class SessionStore implements StateStore, CachedStateStore<byte[], byte[]>
             known.clear();
         }
         List<Session> read = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> entries = written.range(id(key, 0, 0), id(key, Long.MAX_VALUE, Long.MAX_VALUE))) {
+        try (KeyValueIterator<Bytes, byte[]> entries = written.range(id(key, 0, 0),
+                id(key, Long.MAX_VALUE, Long.MAX_VALUE))) {
             entries.forEachRemaining(entry -> read.add(session(entry.key.get(), entry.value)));
         }
         known.put(Bytes.wrap(key), read);
@@ -157,7 +158,8 @@ final class SessionStore implements StateStore, CachedStateStore<byte[], byte[]>
     void takeOut(long time, Consumer<Session> taker) {
         flushCache();
         earliestEnd = Long.MAX_VALUE;
-        try (KeyValueIterator<Bytes, byte[]> byEnd = written.range(byEnd(0, new byte[0]), byEnd(Long.MAX_VALUE, new byte[0]))) {
+        try (KeyValueIterator<Bytes, byte[]> byEnd = written.range(byEnd(0, new byte[0]),
+                byEnd(Long.MAX_VALUE, new byte[0]))) {
             while (byEnd.hasNext()) {
                 byte[] entry = byEnd.next().key.get();
                 long end = ByteBuffer.wrap(entry).getLong(1);
@@ -195,7 +197,9 @@ final class SessionStore implements StateStore, CachedStateStore<byte[], byte[]>
         return session;
     }
 
-    /** The length comes before the key, so that no key is the beginning of another one. */
+    /**
+     * The length comes before the key, so that no key is the beginning of another one.
+     */
     private static Bytes id(byte[] key, long start, long end) {
         return Bytes.wrap(ByteBuffer.allocate(1 + Integer.BYTES + key.length + 2 * Long.BYTES)
             .put(BY_KEY)
