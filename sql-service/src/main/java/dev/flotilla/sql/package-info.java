@@ -1,5 +1,6 @@
 /**
- * Streaming SQL: applications in a file, each job a consumer group, coordinated by Kafka alone.
+ * Streaming SQL: applications in a file, each job a consumer group, coordinated by Kafka
+ * alone.
  */
 @NullMarked
 package dev.flotilla.sql;

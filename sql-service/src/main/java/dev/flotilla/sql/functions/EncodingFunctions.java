@@ -28,7 +28,7 @@ public final class EncodingFunctions {
 
     public static String chr(long code) {
         if (code < 0 || code > Character.MAX_CODE_POINT
-                || code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE) {
+                || (code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE)) {
             throw Refusal.of("CHR", code, "no character has this code; take 0 to 1114111 without the surrogates");
         }
         return Character.toString((int) code);

@@ -1,5 +1,7 @@
 package dev.flotilla.sql.functions;
 
+import dev.flotilla.sql.types.Timestamps;
+
 /**
  * Timestamps as numbers since 1970.
  */
@@ -17,7 +19,7 @@ public final class EpochFunctions {
     }
 
     public static long fromEpochMicros(long micros) {
-        return micros;
+        return Timestamps.checked(micros);
     }
 
     public static long toEpochSeconds(long timestamp) {
@@ -25,7 +27,7 @@ public final class EpochFunctions {
     }
 
     public static long toEpochMillis(long timestamp) {
-        return Math.floorDiv(timestamp, 1000);
+        return Timestamps.toMillis(timestamp);
     }
 
     public static long toEpochMicros(long timestamp) {
@@ -34,7 +36,7 @@ public final class EpochFunctions {
 
     private static long times(String function, long value, long factor) {
         try {
-            return Math.multiplyExact(value, factor);
+            return Timestamps.checked(Math.multiplyExact(value, factor));
         }
         catch (ArithmeticException overflow) {
             throw Refusal.of(function, value, "this is no timestamp; is it in another unit?");

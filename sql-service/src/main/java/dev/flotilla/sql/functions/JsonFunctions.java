@@ -3,6 +3,7 @@ package dev.flotilla.sql.functions;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.flotilla.sql.json.JsonReader;
 import dev.flotilla.sql.json.JsonSlice;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
@@ -52,14 +53,17 @@ public final class JsonFunctions {
     }
 
     public static @Nullable JsonSlice parseJson(String text) {
-        JsonSlice value = JsonTexts.slice(text);
-        return JsonReading.<@Nullable JsonSlice>of("PARSE_JSON", value, reading -> {
+        return parsed("PARSE_JSON", text);
+    }
+
+    private static @Nullable JsonSlice parsed(String function, String text) {
+        return JsonReading.<@Nullable JsonSlice>of(function, JsonTexts.slice(text), reading -> {
             if (reading.next() == null) {
-                throw Refusal.of("PARSE_JSON", text, "there is no value in it");
+                throw Refusal.of(function, text, "there is no value in it");
             }
             JsonSlice read = reading.slice();
             if (reading.next() != null) {
-                throw Refusal.of("PARSE_JSON", text, "there is more than one value in it");
+                throw Refusal.of(function, text, "there is more than one value in it");
             }
             return isNull(read) ? null : read;
         });
@@ -96,9 +100,9 @@ public final class JsonFunctions {
 
     public static @Nullable String jsonValue(String json, String path) {
         JsonPath steps = PATHS.get(path);
-        return JsonReading.<@Nullable String>of("JSON_VALUE", JsonTexts.slice(json),
-                reading -> reading.next() != null && steps.follow(reading) && !reading.isNull() ? reading.text()
-                        : null);
+        JsonSlice whole = parsed("JSON_VALUE", json);
+        JsonSlice part = whole == null ? null : steps.of(whole);
+        return part == null ? null : JsonReader.anyToText(part.bytes(), part.start(), part.end());
     }
 
 }

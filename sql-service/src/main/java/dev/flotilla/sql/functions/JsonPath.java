@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.flotilla.sql.json.JsonMembers;
+import dev.flotilla.sql.json.JsonSlice;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The way to a part of a value, {@code $.a.b[0]}.
  */
@@ -17,14 +21,14 @@ record JsonPath(List<Step> steps) {
     }
 
     /** One part of the way. */
-    private sealed interface Step {
+    sealed interface Step {
 
     }
 
-    private record Name(String name) implements Step {
+    record Name(String name) implements Step {
     }
 
-    private record Place(int at) implements Step {
+    record Place(int at) implements Step {
     }
 
     static JsonPath parse(String text) {
@@ -51,39 +55,19 @@ record JsonPath(List<Step> steps) {
         return new JsonPath(steps);
     }
 
-    /** Brings the reading from the value to the part, and says whether there is one. */
-    boolean follow(JsonReading reading) {
+    /** The part, or null where there is none. */
+    @Nullable JsonSlice of(JsonSlice value) {
+        JsonSlice part = value;
         for (Step step : steps) {
-            boolean found = switch (step) {
-                case Name(String name) -> reading.isStruct() && toName(reading, name);
-                case Place(int place) -> reading.isArray() && toPlace(reading, place);
+            part = switch (step) {
+                case Name(String name) -> JsonMembers.member(part, name);
+                case Place(int at) -> JsonMembers.element(part, at);
             };
-            if (!found) {
-                return false;
+            if (part == null) {
+                return null;
             }
         }
-        return true;
-    }
-
-    private static boolean toName(JsonReading reading, String wanted) {
-        for (String name = reading.nextName(); name != null; name = reading.nextName()) {
-            reading.next();
-            if (name.equals(wanted)) {
-                return true;
-            }
-            reading.skip();
-        }
-        return false;
-    }
-
-    private static boolean toPlace(JsonReading reading, int wanted) {
-        for (int at = 0; reading.nextElement(); at++) {
-            if (at == wanted) {
-                return true;
-            }
-            reading.skip();
-        }
-        return false;
+        return part;
     }
 
 }

@@ -1,16 +1,16 @@
 package dev.flotilla.sql.functions;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+
+import dev.flotilla.sql.types.BadRecord;
+import dev.flotilla.sql.types.Decimals;
 
 /**
  * Exact arithmetic where the arguments are exact.
  */
 public final class MathFunctions {
-
-    static final int MOST_DIGITS = 76;
 
     private MathFunctions() {
     }
@@ -126,23 +126,24 @@ public final class MathFunctions {
         }
     }
 
-    /** Digits that are not there need no zeros: only what is cut is changed. */
     private static BigDecimal scaled(String function, BigDecimal x, long digits, RoundingMode mode) {
+        return checked(function, cut(checked(function, x), digits, mode));
+    }
+
+    private static double scaled(String function, double x, long digits, RoundingMode mode) {
+        return RealFunctions.finite(function, x, cut(BigDecimal.valueOf(x), digits, mode).doubleValue());
+    }
+
+    /** Digits that are not there need no zeros: only what is cut is changed. */
+    private static BigDecimal cut(BigDecimal x, long digits, RoundingMode mode) {
         if (x.scale() <= digits) {
-            return x.scale() < 0 ? checked(function, x).setScale(0) : x;
+            return x;
         }
         if (x.precision() - (long) x.scale() < -digits) {
             return BigDecimal.ZERO;
         }
         BigDecimal cut = x.setScale((int) digits, mode);
-        return checked(function, digits < 0 ? checked(function, cut).setScale(0) : cut);
-    }
-
-    private static double scaled(String function, double x, long digits, RoundingMode mode) {
-        if (!Double.isFinite(x)) {
-            return x;
-        }
-        return scaled(function, BigDecimal.valueOf(x), digits, mode).doubleValue();
+        return digits < 0 ? cut.setScale(0) : cut;
     }
 
     public static long mod(long x, long divisor) {
@@ -189,10 +190,6 @@ public final class MathFunctions {
         return RealFunctions.finite("POWER", base, Math.pow(base, exponent));
     }
 
-    public static long gcd(long x, long y) {
-        return BigInteger.valueOf(x).gcd(BigInteger.valueOf(y)).longValueExact();
-    }
-
     public static long bitAnd(long x, long y) {
         return x & y;
     }
@@ -217,17 +214,13 @@ public final class MathFunctions {
         return bits < 0 ? shiftLeft(x, bits == Long.MIN_VALUE ? Long.MAX_VALUE : -bits) : x >> Math.min(bits, 63);
     }
 
-    /**
-     * A short text may be a number of a milliard digits, {@code 1e999999999}, which would
-     * be written out.
-     */
     static BigDecimal checked(String function, BigDecimal x) {
-        long whole = x.precision() - (long) x.scale();
-        if (x.signum() != 0 && (x.precision() > MOST_DIGITS || whole > MOST_DIGITS || x.scale() > MOST_DIGITS)) {
-            throw Refusal.of(function, x,
-                    "a number has at most " + MOST_DIGITS + " digits; ROUND it or CAST it to DOUBLE");
+        try {
+            return Decimals.checked(x);
         }
-        return x;
+        catch (BadRecord tooLong) {
+            throw Refusal.of(function, x, tooLong.getMessage() + "; ROUND it or CAST it to DOUBLE");
+        }
     }
 
 }

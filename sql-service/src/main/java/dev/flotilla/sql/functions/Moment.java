@@ -1,12 +1,12 @@
 package dev.flotilla.sql.functions;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+
+import dev.flotilla.sql.types.Timestamps;
 
 /**
  * A timestamp, microseconds since 1970, as a date and a time of day and back.
@@ -27,15 +27,11 @@ final class Moment {
     }
 
     static LocalDateTime utc(long timestamp) {
-        return LocalDateTime.ofEpochSecond(Math.floorDiv(timestamp, SECOND), nanos(timestamp), ZoneOffset.UTC);
+        return LocalDateTime.ofInstant(Timestamps.instant(timestamp), ZoneOffset.UTC);
     }
 
-    static Instant instant(long timestamp) {
-        return Instant.ofEpochSecond(Math.floorDiv(timestamp, SECOND), nanos(timestamp));
-    }
-
-    private static int nanos(long timestamp) {
-        return (int) Math.floorMod(timestamp, SECOND) * 1000;
+    static long of(LocalDateTime time) {
+        return Timestamps.of(time.toInstant(ZoneOffset.UTC));
     }
 
     static long midnight(LocalDate date) {
@@ -44,26 +40,11 @@ final class Moment {
 
     static long midnight(LocalDate date, ZoneId zone) {
         try {
-            return of(date.atStartOfDay(zone).toInstant());
+            return Timestamps.of(date.atStartOfDay(zone).toInstant());
         }
         catch (ArithmeticException overflow) {
             throw Refusal.of("date", date, "this is beyond all timestamps");
         }
-    }
-
-    static long earlier(long timestamp, long micros) {
-        if (timestamp < Long.MIN_VALUE + micros) {
-            throw Refusal.of("date", timestamp, "this is beyond all timestamps");
-        }
-        return timestamp - micros;
-    }
-
-    static long of(LocalDateTime time) {
-        return of(time.toInstant(ZoneOffset.UTC));
-    }
-
-    static long of(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 
     static ZoneId zone(String name) {

@@ -30,8 +30,7 @@ final class NumberRows {
             .add("MOD(x, divisor)", "what remains, as `%`", "mod(BIGINT, BIGINT) BIGINT",
                     "mod(DECIMAL, DECIMAL) DECIMAL", "mod(DOUBLE, DOUBLE) DOUBLE")
             .add("POWER/POW(x, n)", "exact where n is a `BIGINT`", "power(DECIMAL, BIGINT) DECIMAL",
-                    "power(DOUBLE, DOUBLE) DOUBLE")
-            .add("GCD(x, y)", "the greatest common divisor", "gcd(BIGINT, BIGINT) BIGINT");
+                    "power(DOUBLE, DOUBLE) DOUBLE");
     }
 
     private static void choice(FunctionGroup.Rows rows) {

@@ -10,6 +10,8 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
+import dev.flotilla.sql.types.Timestamps;
+
 /**
  * The calendar: ISO-8601, in UTC where no zone is said.
  */
@@ -23,7 +25,7 @@ public final class TimeFunctions {
     }
 
     public static long quarter(long timestamp) {
-        return (Moment.date(timestamp).getMonthValue() + 2) / 3;
+        return (Moment.date(timestamp).getMonthValue() + 2L) / 3;
     }
 
     public static long month(long timestamp) {
@@ -105,7 +107,7 @@ public final class TimeFunctions {
 
     public static long dateTrunc(String unit, long timestamp) {
         TimePart part = TimePart.named(unit);
-        return part.micros() > 0 ? Moment.earlier(timestamp, Math.floorMod(timestamp, part.micros()))
+        return part.micros() > 0 ? Timestamps.plus(timestamp, -Math.floorMod(timestamp, part.micros()))
                 : Moment.midnight(firstDay(part, Moment.date(timestamp)));
     }
 
@@ -113,7 +115,7 @@ public final class TimeFunctions {
         TimePart part = TimePart.named(unit);
         long local = timestamp + offset(timestamp, zone);
         if (part.micros() > 0) {
-            return Moment.earlier(timestamp, Math.floorMod(local, part.micros()));
+            return Timestamps.plus(timestamp, -Math.floorMod(local, part.micros()));
         }
         return Moment.midnight(firstDay(part, Moment.date(local)), Moment.zone(zone));
     }
@@ -131,14 +133,14 @@ public final class TimeFunctions {
     }
 
     private static long offset(long timestamp, String zone) {
-        return Moment.zone(zone).getRules().getOffset(Moment.instant(timestamp)).getTotalSeconds() * Moment.SECOND;
+        return Moment.zone(zone).getRules().getOffset(Timestamps.instant(timestamp)).getTotalSeconds() * Moment.SECOND;
     }
 
     public static long dateAdd(String unit, long count, long timestamp) {
         TimePart part = TimePart.named(unit);
         try {
             if (part.micros() > 0) {
-                return Math.addExact(timestamp, Math.multiplyExact(count, part.micros()));
+                return Timestamps.plus(timestamp, Math.multiplyExact(count, part.micros()));
             }
             LocalDateTime time = Moment.utc(timestamp);
             return Moment.of(switch (part) {

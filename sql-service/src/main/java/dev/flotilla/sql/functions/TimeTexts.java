@@ -1,6 +1,7 @@
 package dev.flotilla.sql.functions;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -13,6 +14,8 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 
+import dev.flotilla.sql.types.Timestamps;
+
 /**
  * Timestamps as texts and back.
  */
@@ -21,16 +24,6 @@ public final class TimeTexts {
     private static final int LONGEST = 100;
 
     private static final BoundedCache<DateTimeFormatter> FORMATS = new BoundedCache<>(256, TimeTexts::format);
-
-    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder().parseCaseInsensitive()
-        .append(DateTimeFormatter.ISO_LOCAL_DATE)
-        .optionalStart()
-        .appendPattern("['T'][' ']")
-        .append(DateTimeFormatter.ISO_LOCAL_TIME)
-        .optionalStart()
-        .appendPattern("[XXX][X]")
-        .toFormatter(Locale.ROOT)
-        .withResolverStyle(ResolverStyle.STRICT);
 
     private TimeTexts() {
     }
@@ -45,7 +38,7 @@ public final class TimeTexts {
 
     private static String formatTimestamp(long timestamp, String pattern, ZoneId zone) {
         try {
-            return FORMATS.get(pattern).format(Moment.instant(timestamp).atZone(zone));
+            return FORMATS.get(pattern).format(Timestamps.instant(timestamp).atZone(zone));
         }
         catch (DateTimeException impossible) {
             throw Refusal.of("FORMAT_TIMESTAMP", pattern, "the pattern asks for what a timestamp has not");
@@ -53,37 +46,37 @@ public final class TimeTexts {
     }
 
     public static long parseTimestamp(String text, String pattern) {
-        return parse("PARSE_TIMESTAMP", text, pattern, FORMATS.get(pattern), ZoneOffset.UTC);
+        return parse(text, pattern, ZoneOffset.UTC);
     }
 
     public static long parseTimestamp(String text, String pattern, String zone) {
-        return parse("PARSE_TIMESTAMP", text, pattern, FORMATS.get(pattern), Moment.zone(zone));
+        return parse(text, pattern, Moment.zone(zone));
     }
 
     public static long toTimestamp(String text) {
-        return parse("TO_TIMESTAMP", text, "2026-01-31T23:59:59.123456Z", ISO, ZoneOffset.UTC);
+        return Timestamps.parse(text, "the argument of TO_TIMESTAMP");
     }
 
-    private static long parse(String function, String text, String form, DateTimeFormatter format, ZoneId zone) {
+    private static long parse(String text, String pattern, ZoneId zone) {
+        DateTimeFormatter format = FORMATS.get(pattern);
         try {
             TemporalAccessor parsed = format.parse(text);
             if (parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
-                return Math.addExact(Math.multiplyExact(parsed.getLong(ChronoField.INSTANT_SECONDS), Moment.SECOND),
-                        parsed.get(ChronoField.MICRO_OF_SECOND));
+                return Timestamps.of(Instant.from(parsed));
             }
             LocalDate date = parsed.query(TemporalQueries.localDate());
             LocalTime time = parsed.query(TemporalQueries.localTime());
             ZoneId written = parsed.query(TemporalQueries.zone());
             if (date != null) {
-                return Moment.of(date.atTime(time == null ? LocalTime.MIDNIGHT : time)
+                return Timestamps.of(date.atTime(time == null ? LocalTime.MIDNIGHT : time)
                     .atZone(written == null ? zone : written)
                     .toInstant());
             }
         }
         catch (DateTimeException | ArithmeticException wrong) {
-            throw Refusal.of(function, text, "this is not of the form " + form);
+            throw Refusal.of("PARSE_TIMESTAMP", text, "this is not of the form " + pattern);
         }
-        throw Refusal.of(function, text, "the pattern " + form + " has no full date");
+        throw Refusal.of("PARSE_TIMESTAMP", text, "the pattern " + pattern + " has no full date");
     }
 
     /** Strict, since the lenient one makes the 28th of a 30th of February. */

@@ -31,7 +31,8 @@ final class Comparisons {
     static String arithmetic(BinaryOperator operator, SqlType type, String left, String right) {
         String arguments = "(" + left + ", " + right + ")";
         if (type == Scalar.TIMESTAMP) {
-            return "Timestamps.plus(" + left + ", " + (operator == BinaryOperator.SUBTRACT ? "-" : "") + "(" + right + "))";
+            return "Timestamps.plus(" + left + ", " + (operator == BinaryOperator.SUBTRACT ? "-" : "") + "(" + right
+                    + "))";
         }
         String name = switch (operator) {
             case ADD -> "add";

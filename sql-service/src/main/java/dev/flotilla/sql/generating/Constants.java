@@ -17,8 +17,13 @@ final class Constants {
     String add(String javaType, Object value) {
         String name = "c" + values.size();
         fields.append("  private final ").append(javaType).append(' ').append(name).append(";\n");
-        assignments.append("    this.").append(name).append(" = (").append(javaType).append(") constants[")
-            .append(values.size()).append("];\n");
+        assignments.append("    this.")
+            .append(name)
+            .append(" = (")
+            .append(javaType)
+            .append(") constants[")
+            .append(values.size())
+            .append("];\n");
         values.add(value);
         return name;
     }

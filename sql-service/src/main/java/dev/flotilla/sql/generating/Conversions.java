@@ -17,7 +17,9 @@ final class Conversions {
     private Conversions() {
     }
 
-    /** @param where bytes, beginning and end */
+    /**
+     * @param where bytes, beginning and end
+     */
     static String read(SqlType type, String where, String name) {
         return switch (type) {
             case Scalar scalar -> switch (scalar) {
@@ -49,15 +51,16 @@ final class Conversions {
 
     private static String cast(SqlType from, SqlType to, String value) {
         if (!(to instanceof Scalar scalar)) {
-            return read(to, value + ".bytes(), " + value + ".start(), " + value + ".end()", Texts.literal("CAST: the value"));
+            return read(to, value + ".bytes(), " + value + ".start(), " + value + ".end()",
+                    Texts.literal("CAST: the value"));
         }
         return switch (scalar) {
             case BOOLEAN -> "Casts.toBoolean(" + value + ")";
             case BIGINT -> from == Scalar.TIMESTAMP ? "Casts.toMillis(" + value + ")" : "Casts.toLong(" + value + ")";
             case DECIMAL -> "Casts.toDecimal(" + value + ")";
             case DOUBLE -> "Casts.toDouble(" + value + ")";
-            case STRING -> from == Scalar.TIMESTAMP ? "Casts.timestampToText(" + value + ")"
-                    : "Casts.toText(" + value + ")";
+            case STRING ->
+                from == Scalar.TIMESTAMP ? "Casts.timestampToText(" + value + ")" : "Casts.toText(" + value + ")";
             case TIMESTAMP -> "Casts.toTimestamp(" + value + ")";
             case ANY -> value;
         };

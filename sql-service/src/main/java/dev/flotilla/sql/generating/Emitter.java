@@ -12,8 +12,8 @@ import dev.flotilla.sql.types.SqlType;
 import dev.flotilla.sql.types.SqlType.Scalar;
 
 /**
- * Writes the Java that computes a term. What needs no value is not computed: the right side of AND and OR, the branches of a
- * choice that is not theirs.
+ * Writes the Java that computes a term. What needs no value is not computed: the right
+ * side of AND and OR, the branches of a choice that is not theirs.
  */
 final class Emitter {
 
@@ -61,7 +61,8 @@ final class Emitter {
             case Term.IsNull isNull -> new Code(Code.NEVER, keep("boolean", emit(isNull.operand()).isNull()));
             case Term.Timed timed -> {
                 Code time = emit(timed.time());
-                line("Times.require(" + time.isNull() + ", " + time.value() + ", " + Texts.literal(timed.time() instanceof Term.Field field ? field.name() : "the time") + ");");
+                line("Times.require(" + time.isNull() + ", " + time.value() + ", "
+                        + Texts.literal(timed.time() instanceof Term.Field field ? field.name() : "the time") + ");");
                 yield new Code(Code.NEVER, "true");
             }
             case Term.In in -> in(in);
@@ -72,8 +73,8 @@ final class Emitter {
             case Term.Call call -> call(call);
             case Term.GroupValue group -> group(group);
             case Term.AggregateValue aggregate -> aggregate(aggregate);
-            case Term.WindowBound bound -> new Code(Code.NEVER,
-                    "(" + (bound.start() ? "windowStart" : "windowEnd") + " * 1000L)");
+            case Term.WindowBound bound ->
+                new Code(Code.NEVER, "(" + (bound.start() ? "windowStart" : "windowEnd") + " * 1000L)");
         };
     }
 
@@ -89,7 +90,8 @@ final class Emitter {
 
     private Code constant(Term.Constant constant) {
         return switch (constant.value()) {
-            case null -> new Code("true", "((" + JavaTypes.of(constant.type()) + ") " + JavaTypes.initial(constant.type()) + ")");
+            case null -> new Code("true",
+                    "((" + JavaTypes.of(constant.type()) + ") " + JavaTypes.initial(constant.type()) + ")");
             case Long number -> new Code(Code.NEVER, number + "L");
             case Boolean truth -> new Code(Code.NEVER, truth.toString());
             case Double number -> new Code(Code.NEVER, number + "d");
@@ -117,7 +119,8 @@ final class Emitter {
 
     private Code meta(Term.Meta meta) {
         String row = "row" + meta.input();
-        String absent = keep("boolean", row + " == null" + (meta.kind() == Term.Meta.Kind.KEY ? " || " + row + ".key() == null" : ""));
+        String absent = keep("boolean",
+                row + " == null" + (meta.kind() == Term.Meta.Kind.KEY ? " || " + row + ".key() == null" : ""));
         return guarded(absent, meta.type(), switch (meta.kind()) {
             case KEY -> Conversions.key(meta.type(), row + ".key()");
             case TIMESTAMP -> row + ".timestamp() * 1000L";
@@ -197,9 +200,10 @@ final class Emitter {
         for (Term option : in.options()) {
             line("if (!" + value + ") {");
             Code code = emit(option);
-            line("if (" + code.isNull() + ") { " + isNull + " = true; } else if (" + Comparisons
-                .of(dev.flotilla.sql.syntax.BinaryOperator.EQUAL, option.type(), operand.value(), code.value()) + ") { "
-                    + value + " = true; }");
+            line("if ("
+                    + code.isNull() + ") { " + isNull + " = true; } else if (" + Comparisons
+                        .of(dev.flotilla.sql.syntax.BinaryOperator.EQUAL, option.type(), operand.value(), code.value())
+                    + ") { " + value + " = true; }");
             line("}");
         }
         line("if (" + value + ") { " + isNull + " = false; } }");
@@ -222,8 +226,8 @@ final class Emitter {
     }
 
     private Code matched(Term.Like like) {
-        return both(like.operand(), like.pattern(), Scalar.BOOLEAN,
-                (text, pattern) -> "LikePattern.matches(" + text + ", " + pattern + ", (char) " + (int) like.escape() + ")");
+        return both(like.operand(), like.pattern(), Scalar.BOOLEAN, (text, pattern) -> "LikePattern.matches(" + text
+                + ", " + pattern + ", (char) " + (int) like.escape() + ")");
     }
 
     private Code choice(Term.Choice choice) {
@@ -298,7 +302,8 @@ final class Emitter {
 
     private Code aggregate(Term.AggregateValue aggregate) {
         String object = keep("Object", "totals.value(" + aggregate.index() + ")");
-        return guarded(keep("boolean", object + " == null"), aggregate.type(), JavaTypes.unboxed(aggregate.type(), object));
+        return guarded(keep("boolean", object + " == null"), aggregate.type(),
+                JavaTypes.unboxed(aggregate.type(), object));
     }
 
 }

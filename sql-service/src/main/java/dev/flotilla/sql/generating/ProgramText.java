@@ -15,7 +15,8 @@ import dev.flotilla.sql.types.SqlType.Scalar;
 import dev.flotilla.sql.types.SqlType.Struct;
 
 /**
- * The Java of a program. Each column has a method of its own: the JVM does not compile long ones.
+ * The Java of a program. Each column has a method of its own: the JVM does not compile
+ * long ones.
  */
 final class ProgramText {
 
@@ -65,7 +66,8 @@ final class ProgramText {
         StringBuilder text = new StringBuilder(HEAD);
         List<List<List<String>>> paths = new ArrayList<>();
         for (int i = 0; i < inputs.count(); i++) {
-            text.append("  private final FieldScanner scan%1$d; private Row row%1$d; private byte[] json%1$d;\n".formatted(i));
+            text.append("  private final FieldScanner scan%1$d; private Row row%1$d; private byte[] json%1$d;\n"
+                .formatted(i));
             paths.add(inputs.of(i));
         }
         text.append("  private Totals totals; private long windowStart; private long windowEnd;\n");
@@ -81,8 +83,9 @@ final class ProgramText {
     private String load() {
         StringBuilder load = new StringBuilder("  public void load(Row[] rows) {\n");
         for (int i = 0; i < inputs.count(); i++) {
-            load.append("    row%1$d = rows[%1$d]; json%1$d = row%1$d == null ? null : row%1$d.value(); scan%1$d.scan(json%1$d);\n"
-                .formatted(i));
+            load.append(
+                    "    row%1$d = rows[%1$d]; json%1$d = row%1$d == null ? null : row%1$d.value(); scan%1$d.scan(json%1$d);\n"
+                        .formatted(i));
         }
         return load.append("  }\n").toString();
     }
@@ -127,8 +130,10 @@ final class ProgramText {
             write(outputs.get(i).value(), value);
             method("private void " + column + "()", value);
         }
-        method(signature, body.line(outputs.isEmpty() ? "out.character('{');" : "").line("out.character('}');")
-            .line("return out.toBytes();"));
+        method(signature,
+                body.line(outputs.isEmpty() ? "out.character('{');" : "")
+                    .line("out.character('}');")
+                    .line("return out.toBytes();"));
     }
 
     private static byte[] label(String name, boolean first) {
@@ -188,7 +193,8 @@ final class ProgramText {
         for (int i = 0; i < spec.key().size(); i++) {
             Term part = spec.key().get(i);
             Code code = body.emit(part);
-            body.line("if (!(" + code.isNull() + ")) { parts[" + i + "] = " + keyText(part.type(), code.value()) + "; }");
+            body.line(
+                    "if (!(" + code.isNull() + ")) { parts[" + i + "] = " + keyText(part.type(), code.value()) + "; }");
         }
         method("public byte[] key()",
                 body.line("return Keys." + (spec.grouping() == null ? "ofJoin" : "ofGroup") + "(parts);"));
@@ -198,13 +204,15 @@ final class ProgramText {
         return switch (JavaTypes.of(type)) {
             case "String" -> value;
             case "JsonSlice", "java.math.BigDecimal" -> "Keys.text(" + value + ")";
-            default -> type == Scalar.TIMESTAMP ? "Casts.timestampToText(" + value + ")" : "Casts.toText(" + value + ")";
+            default ->
+                type == Scalar.TIMESTAMP ? "Casts.timestampToText(" + value + ")" : "Casts.toText(" + value + ")";
         };
     }
 
     private void add(Grouping grouping) {
         groupValues();
-        Emitter body = emitter().line("if (totals.isNew()) { totals.begin(groupValues()); }").line("totals.at(timestamp);");
+        Emitter body = emitter().line("if (totals.isNew()) { totals.begin(groupValues()); }")
+            .line("totals.at(timestamp);");
         List<String> checks = new ArrayList<>();
         List<String> adds = new ArrayList<>();
         for (int i = 0; i < grouping.aggregates().size(); i++) {
@@ -228,7 +236,8 @@ final class ProgramText {
     }
 
     private static String boxed(SqlType type, String value) {
-        return JavaTypes.isPrimitive(type) && type != Scalar.BOOLEAN ? JavaTypes.boxed(type) + ".valueOf(" + value + ")" : value;
+        return JavaTypes.isPrimitive(type) && type != Scalar.BOOLEAN ? JavaTypes.boxed(type) + ".valueOf(" + value + ")"
+                : value;
     }
 
     private void groupValues() {
@@ -244,10 +253,10 @@ final class ProgramText {
     }
 
     private void keeps(Grouping grouping) {
-        Emitter body = emitter().line("this.totals = totals; this.windowStart = windowStart; this.windowEnd = windowEnd;")
+        Emitter body = emitter()
+            .line("this.totals = totals; this.windowStart = windowStart; this.windowEnd = windowEnd;")
             .line("begin(totals);");
         method("public boolean keeps(Totals totals, long windowStart, long windowEnd)", truth(grouping.having(), body));
     }
-
 
 }

@@ -7,8 +7,9 @@ import dev.flotilla.sql.types.BadRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the wanted fields of a JSON object in one pass over its bytes, which is checked to be JSON to its end, since parts of it
- * are handed on as they are. Where a name stands twice, the last one counts. Of one thread.
+ * Finds the wanted fields of a JSON object in one pass over its bytes, which is checked
+ * to be JSON to its end, since parts of it are handed on as they are. Where a name stands
+ * twice, the last one counts. Of one thread.
  */
 public final class FieldScanner {
 
@@ -20,7 +21,9 @@ public final class FieldScanner {
 
     private final KnownOrder order = new KnownOrder();
 
-    /** @param paths each a way through nested objects; its place in the list is its slot */
+    /**
+     * @param paths each a way through nested objects; its place in the list is its slot
+     */
     public FieldScanner(List<List<String>> paths) {
         this.tree = FieldTree.of(paths);
         this.starts = new int[paths.size()];

@@ -8,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that are asked for, as they lie in each other: each has a slot for where its value is.
+ * The fields that are asked for, as they lie in each other: each has a slot for where its
+ * value is.
  */
 final class FieldTree {
 
@@ -33,7 +34,9 @@ final class FieldTree {
         }
     }
 
-    /** Of paths such as {@code [address, city]}; a path's place in the list is its slot. */
+    /**
+     * Of paths such as {@code [address, city]}; a path's place in the list is its slot.
+     */
     static FieldTree of(List<List<String>> paths) {
         Building root = new Building();
         for (int slot = 0; slot < paths.size(); slot++) {

@@ -25,7 +25,9 @@ public final class JsonMembers {
         return elements;
     }
 
-    /** Null beyond the end, before the beginning, for a null, and for what is no array. */
+    /**
+     * Null beyond the end, before the beginning, for a null, and for what is no array.
+     */
     public static @Nullable JsonSlice element(JsonSlice array, long index) {
         byte[] json = array.bytes();
         if (json[array.start()] != '[' || index < 0) {

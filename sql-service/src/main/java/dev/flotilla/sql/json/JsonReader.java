@@ -8,8 +8,8 @@ import dev.flotilla.sql.types.Decimals;
 import dev.flotilla.sql.types.Timestamps;
 
 /**
- * Values out of JSON text that was skipped before, so it is known to be well-formed. The name is the column's, for the reason
- * why a value is refused.
+ * Values out of JSON text that was skipped before, so it is known to be well-formed. The
+ * name is the column's, for the reason why a value is refused.
  */
 public final class JsonReader {
 
@@ -110,7 +110,9 @@ public final class JsonReader {
         return Timestamps.ofMillis(toDecimal(json, start, end, name), name);
     }
 
-    /** What any value is as text: of a string its characters, of anything else its JSON. */
+    /**
+     * What any value is as text: of a string its characters, of anything else its JSON.
+     */
     public static String anyToText(byte[] json, int start, int end) {
         return json[start] == '"' ? JsonText.text(json, start + 1, end - 1)
                 : isNumber(json, start) ? Decimals.canonical(toDecimal(json, start, end, "the value"))

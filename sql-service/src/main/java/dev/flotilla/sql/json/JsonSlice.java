@@ -36,7 +36,8 @@ public final class JsonSlice {
 
     /** Without the record around it, which would be kept in memory with it. */
     public JsonSlice compact() {
-        return bytes.length == end - start ? this : new JsonSlice(Arrays.copyOfRange(bytes, start, end), 0, end - start);
+        return bytes.length == end - start ? this
+                : new JsonSlice(Arrays.copyOfRange(bytes, start, end), 0, end - start);
     }
 
     @Override

@@ -65,9 +65,7 @@ final class JsonText {
     static int skipString(byte[] json, int quote) {
         int at = quote + 1;
         while (true) {
-            while (at + 8 <= json.length && plain((long) LONGS.get(json, at))) {
-                at += 8;
-            }
+            at = skipPlain(json, at);
             if (at >= json.length) {
                 throw unexpected(json, at, "the end of the text that begins at byte " + quote);
             }
@@ -90,12 +88,23 @@ final class JsonText {
         }
     }
 
-    // No quote, no backslash, nothing below a blank, all of it ASCII.
-    private static boolean plain(long bytes) {
-        long quotes = bytes ^ (ONES * '"');
-        long slashes = bytes ^ (ONES * '\\');
-        long special = ((quotes - ONES) & ~quotes) | ((slashes - ONES) & ~slashes) | ((bytes - ONES * ' ') & ~bytes) | bytes;
-        return (special & HIGHS) == 0;
+    // Eight bytes at once, up to the first that is a quote, a backslash, below a blank,
+    // or beyond ASCII. Borrows of the
+    // subtractions can only make bytes above the first one look special.
+    private static int skipPlain(byte[] json, int from) {
+        int at = from;
+        while (at + 8 <= json.length) {
+            long bytes = (long) LONGS.get(json, at);
+            long quotes = bytes ^ (ONES * '"');
+            long slashes = bytes ^ (ONES * '\\');
+            long special = (((quotes - ONES) & ~quotes) | ((slashes - ONES) & ~slashes)
+                    | ((bytes - ONES * ' ') & ~bytes) | bytes) & HIGHS;
+            if (special != 0) {
+                return at + (Long.numberOfTrailingZeros(special) >> 3);
+            }
+            at += 8;
+        }
+        return at;
     }
 
     private static int skipEscape(byte[] json, int at) {
@@ -230,8 +239,8 @@ final class JsonText {
                     case 'r' -> text.append('\r');
                     case 't' -> text.append('\t');
                     case 'u' -> {
-                        text.append((char) Integer
-                            .parseInt(new String(json, at + 1, 4, StandardCharsets.US_ASCII), 16));
+                        text.append(
+                                (char) Integer.parseInt(new String(json, at + 1, 4, StandardCharsets.US_ASCII), 16));
                         at += 4;
                     }
                     default -> text.append((char) json[at]);
@@ -244,8 +253,9 @@ final class JsonText {
     }
 
     static BadRecord unexpected(byte[] json, int at, String wanted) {
-        return new BadRecord("not JSON: " + (at >= json.length ? "it ends at byte " + json.length
-                : shown(json, at) + " at byte " + at) + " where " + wanted + " is needed");
+        return new BadRecord("not JSON: "
+                + (at >= json.length ? "it ends at byte " + json.length : shown(json, at) + " at byte " + at)
+                + " where " + wanted + " is needed");
     }
 
     // A byte, so that no payload gets into messages.

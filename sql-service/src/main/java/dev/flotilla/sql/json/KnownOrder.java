@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names as the records before had them: whoever writes JSON writes its fields in the same order again, so a comparison
- * replaces the search.
+ * The names as the records before had them: whoever writes JSON writes its fields in the
+ * same order again, so a comparison replaces the search.
  */
 final class KnownOrder {
 
@@ -14,7 +14,7 @@ final class KnownOrder {
     private static final int MOST = 64;
 
     /** Names with their quotes. */
-    private final @Nullable Bytes[] names = new @Nullable Bytes[MOST];
+    private final byte[] @Nullable [] names = new byte[MOST][];
 
     private final int[] fields = new int[MOST];
 
@@ -23,11 +23,10 @@ final class KnownOrder {
         if (nth >= MOST) {
             return -1;
         }
-        Bytes known = names[nth];
-        if (known == null) {
+        byte[] name = names[nth];
+        if (name == null) {
             return -1;
         }
-        byte[] name = known.name;
         int end = at + name.length;
         return end <= json.length && Arrays.equals(name, 0, name.length, json, at, end) ? end : -1;
     }
@@ -38,19 +37,9 @@ final class KnownOrder {
 
     void learn(byte[] json, int start, int end, int nth, int field) {
         if (nth < MOST) {
-            names[nth] = new Bytes(Arrays.copyOfRange(json, start, end));
+            names[nth] = Arrays.copyOfRange(json, start, end);
             fields[nth] = field;
         }
-    }
-
-    private static final class Bytes {
-
-        private final byte[] name;
-
-        private Bytes(byte[] name) {
-            this.name = name;
-        }
-
     }
 
 }

@@ -34,11 +34,12 @@ final class Aggregates {
             case Expression.Negate negate -> Stream.of(negate.operand());
             case Expression.Binary binary -> Stream.of(binary.left(), binary.right());
             case Expression.Call call -> call.arguments().stream();
-            case Expression.Case choice -> Stream.of(
-                    Stream.ofNullable(choice.operand()),
-                    choice.whens().stream().flatMap(when -> Stream.of(when.condition(), when.result())),
-                    Stream.ofNullable(choice.otherwise()))
-                .flatMap(part -> part);
+            case Expression.Case choice ->
+                Stream
+                    .of(Stream.ofNullable(choice.operand()),
+                            choice.whens().stream().flatMap(when -> Stream.of(when.condition(), when.result())),
+                            Stream.ofNullable(choice.otherwise()))
+                    .flatMap(part -> part);
             case Expression.Cast cast -> Stream.of(cast.operand());
             case Expression.In in -> Stream.concat(Stream.of(in.operand()), in.options().stream());
             case Expression.Between between -> Stream.of(between.operand(), between.low(), between.high());

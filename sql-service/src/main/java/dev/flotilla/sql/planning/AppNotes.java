@@ -44,7 +44,8 @@ record AppNotes(String name, Labels labels) {
         }
         if (name == null) {
             name = stem(source.name());
-            problems.warning(new Spot(0, 0), "there is no @application, so the file's name is the application's: " + name,
+            problems.warning(new Spot(0, 0),
+                    "there is no @application, so the file's name is the application's: " + name,
                     "write @application " + name + " at its beginning");
         }
         return new AppNotes(name, new Labels(phase, version, description));

@@ -61,7 +61,8 @@ final class Columns {
 
     private void add(String name, Term value, Spot spot) {
         if (!names.add(name)) {
-            problems.error(spot, "two columns of the result are named " + name, "give one of them another name with AS");
+            problems.error(spot, "two columns of the result are named " + name,
+                    "give one of them another name with AS");
             return;
         }
         outputs.add(new Output(name, value));
@@ -85,7 +86,8 @@ final class Columns {
 
     private void all(Star star, int input, Source source) {
         if (source.schema().open()) {
-            problems.error(star.spot(), "the columns of " + source.alias() + " are not known, so * cannot stand for them here",
+            problems.error(star.spot(),
+                    "the columns of " + source.alias() + " are not known, so * cannot stand for them here",
                     "name the columns, or declare them: CREATE STREAM " + source.alias() + " (column type, …)");
             return;
         }

@@ -64,7 +64,8 @@ final class Draft {
     }
 
     Job job(String application) {
-        return new Job(name, "velo-" + application + "-" + name, sources(), outputs, state(), statements, settings, plan);
+        return new Job(name, "velo-" + application + "-" + name, sources(), outputs, state(), statements, settings,
+                plan);
     }
 
     private List<StateStore> state() {
@@ -72,10 +73,11 @@ final class Draft {
         for (Plan.Branch branch : plan.branches()) {
             for (int i = 0; i < branch.joins().size(); i++) {
                 Plan.JoinStep join = branch.joins().get(i);
-                stores.add(new StateStore(join.state(), join.within() == null
-                        ? "the table " + branch.inputs().get(i + 1).alias()
-                        : "rows of " + branch.inputs().get(i + 1).alias() + " and what it is joined with, within "
-                                + PlanText.duration(join.within().before().plus(join.within().after()))));
+                stores.add(new StateStore(join.state(),
+                        join.within() == null ? "the table " + branch.inputs().get(i + 1).alias()
+                                : "rows of " + branch.inputs().get(i + 1).alias()
+                                        + " and what it is joined with, within "
+                                        + PlanText.duration(join.within().before().plus(join.within().after()))));
             }
             if (branch.shape() instanceof Groups groups) {
                 stores.add(new StateStore(groups.state(), PlanText.groups(groups)));

@@ -23,9 +23,11 @@ final class Feeds {
                 told.add(draft.name());
                 List<String> names = way.stream().map(Draft::name).toList();
                 String topic = topicBetween(way.getLast(), draft);
-                problems.error(draft.spot(), "the job " + draft.name() + " would feed itself"
-                        + (names.size() > 1 ? " through " + String.join(", ", names.subList(1, names.size())) : "")
-                        + ": it reads the topic " + topic + ", which it writes",
+                problems.error(draft.spot(),
+                        "the job " + draft.name() + " would feed itself"
+                                + (names.size() > 1 ? " through " + String.join(", ", names.subList(1, names.size()))
+                                        : "")
+                                + ": it reads the topic " + topic + ", which it writes",
                         "give the result another topic with WITH (topic: …)");
             }
         }

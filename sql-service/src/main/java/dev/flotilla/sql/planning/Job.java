@@ -9,7 +9,8 @@ import java.util.SortedSet;
  * @param group {@code velo-{app}-{job}}
  * @param sources the topics that it reads
  * @param outputs the topics that it writes
- * @param state each store, with a name that changes when what is in it changes its meaning
+ * @param state each store, with a name that changes when what is in it changes its
+ * meaning
  * @param statements the text of what it was made of, as it stands in the file
  */
 public record Job(String name, String group, SortedSet<String> sources, List<OutputTopic> outputs,

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Names for jobs that nobody named: the same on every server, since they have to share a consumer group.
+ * Names for jobs that nobody named: the same on every server, since they have to share a
+ * consumer group.
  */
 final class JobNames {
 

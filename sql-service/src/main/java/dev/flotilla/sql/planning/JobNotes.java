@@ -46,14 +46,17 @@ record JobNotes(@Nullable Annotation name, JobSettings settings, @Nullable Integ
     static void unknown(Annotation annotation, Problems problems) {
         List<String> known = new java.util.ArrayList<>(OF_JOBS);
         known.addAll(AppNotes.OF_FILES);
-        problems.warning(annotation.spot(), "the annotation @" + annotation.name() + " is not known, so it does nothing",
+        problems.warning(annotation.spot(),
+                "the annotation @" + annotation.name() + " is not known, so it does nothing",
                 Suggestions.nearest(annotation.name(), known).map(near -> "did you mean @" + near + "?").orElse(null));
     }
 
     static @Nullable Annotation checkedName(Annotation annotation, Problems problems) {
         if (!annotation.value().matches("[A-Za-z0-9_-]{1,64}")) {
-            problems.error(annotation.spot(), "'" + annotation.value() + "' cannot be the " + annotation.name()
-                    + ", which becomes a part of consumer groups and topics", "letters, digits, '_' and '-', at most 64");
+            problems.error(annotation.spot(),
+                    "'" + annotation.value() + "' cannot be the " + annotation.name()
+                            + ", which becomes a part of consumer groups and topics",
+                    "letters, digits, '_' and '-', at most 64");
             return null;
         }
         return annotation;

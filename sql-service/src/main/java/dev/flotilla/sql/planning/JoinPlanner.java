@@ -48,7 +48,9 @@ final class JoinPlanner {
         this.keyed = RecordKeys.of(inputs.getFirst(), 0);
     }
 
-    /** Whether what comes out are records of which each counts, or the last of each key. */
+    /**
+     * Whether what comes out are records of which each counts, or the last of each key.
+     */
     Kind kind() {
         return kind;
     }
@@ -81,7 +83,8 @@ final class JoinPlanner {
             return;
         }
         if (!pairs.others().isEmpty() && join.kind() != JoinKind.INNER) {
-            problems.error(join.on().spot(), "beside = between the sides nothing may be in ON of a " + join.kind() + " join",
+            problems.error(join.on().spot(),
+                    "beside = between the sides nothing may be in ON of a " + join.kind() + " join",
                     "put the condition into a stream of its own and join that");
         }
         others.addAll(pairs.others());
@@ -124,7 +127,8 @@ final class JoinPlanner {
             return null;
         }
         if (join.within() == null) {
-            problems.warning(join.spot(), "two streams are joined without saying how far apart in time: 10 minutes are taken",
+            problems.warning(join.spot(),
+                    "two streams are joined without saying how far apart in time: 10 minutes are taken",
                     "add WITHIN 10 MINUTES");
             return new Within(DEFAULT_WITHIN, DEFAULT_WITHIN, DEFAULT_GRACE);
         }

@@ -30,7 +30,9 @@ public record Plan(Kind kind, String output, Schema result, List<Branch> branche
         return new Plan(kind, output, result, branches, more);
     }
 
-    /** One selection: rows from all inputs together, filtered, then selected or grouped. */
+    /**
+     * One selection: rows from all inputs together, filtered, then selected or grouped.
+     */
     public record Branch(List<Source> inputs, List<JoinStep> joins, @Nullable Term where, Shape shape) {
 
         public Branch {
@@ -43,7 +45,8 @@ public record Plan(Kind kind, String output, Schema result, List<Branch> branche
     /**
      * A topic that is read.
      *
-     * @param time the field that says when a record happened; null for the record's own time
+     * @param time the field that says when a record happened; null for the record's own
+     * time
      */
     public record Source(String alias, String topic, Kind kind, Schema schema, @Nullable List<String> time) {
     }
@@ -91,8 +94,8 @@ public record Plan(Kind kind, String output, Schema result, List<Branch> branche
      * @param keyed whether the records' key is what they are grouped by
      * @param state the name of the store
      */
-    public record Groups(List<Term> by, boolean keyed, Grouping grouping, @Nullable WindowSpec window,
-            boolean isFinal, String state) implements Shape {
+    public record Groups(List<Term> by, boolean keyed, Grouping grouping, @Nullable WindowSpec window, boolean isFinal,
+            String state) implements Shape {
 
         @Override
         public List<Output> outputs() {

@@ -31,7 +31,10 @@ final class PlanText {
         for (Branch branch : plan.branches()) {
             branch(branch, text);
         }
-        text.append("write ").append(plan.output()).append(plan.kind() == Kind.TABLE ? " (the last of each key)" : "").append('\n');
+        text.append("write ")
+            .append(plan.output())
+            .append(plan.kind() == Kind.TABLE ? " (the last of each key)" : "")
+            .append('\n');
         for (Plan.Sink sink : plan.sinks()) {
             text.append("  and ").append(sink.topic());
             if (sink.where() != null) {
@@ -55,13 +58,18 @@ final class PlanText {
         }
         switch (branch.shape()) {
             case Rows rows -> text.append("  ")
-                .append(rows.projection() == null ? "hand on the bytes as they are" : "select " + outputs(rows.projection()))
+                .append(rows.projection() == null ? "hand on the bytes as they are"
+                        : "select " + outputs(rows.projection()))
                 .append('\n');
             case Groups groups -> {
                 if (!groups.keyed()) {
                     text.append("  repartition by ").append(terms(groups.by())).append('\n');
                 }
-                text.append("  aggregate ").append(groups(groups)).append(" (store ").append(groups.state()).append(")\n");
+                text.append("  aggregate ")
+                    .append(groups(groups))
+                    .append(" (store ")
+                    .append(groups.state())
+                    .append(")\n");
                 if (groups.grouping().having() != null) {
                     text.append("  keep groups where ").append(TermText.of(groups.grouping().having())).append('\n');
                 }
@@ -79,18 +87,31 @@ final class PlanText {
     }
 
     private static void join(JoinStep join, Source right, StringBuilder text) {
-        text.append("  ").append(join.kind().name().toLowerCase(Locale.ROOT)).append(" join ").append(source(right))
-            .append(" on ").append(terms(join.leftKey())).append(" = ").append(terms(join.rightKey()));
+        text.append("  ")
+            .append(join.kind().name().toLowerCase(Locale.ROOT))
+            .append(" join ")
+            .append(source(right))
+            .append(" on ")
+            .append(terms(join.leftKey()))
+            .append(" = ")
+            .append(terms(join.rightKey()));
         if (join.within() != null) {
-            text.append(" within ").append(duration(join.within().before())).append(" before and ")
-                .append(duration(join.within().after())).append(" after, grace ").append(duration(join.within().grace()));
+            text.append(" within ")
+                .append(duration(join.within().before()))
+                .append(" before and ")
+                .append(duration(join.within().after()))
+                .append(" after, grace ")
+                .append(duration(join.within().grace()));
         }
         text.append(join.leftKeyed() ? "" : ", repartitioning the left side")
-            .append(join.rightKeyed() ? "" : ", repartitioning the right side").append('\n');
+            .append(join.rightKeyed() ? "" : ", repartitioning the right side")
+            .append('\n');
     }
 
     static String groups(Groups groups) {
-        return groups.grouping().aggregates().stream()
+        return groups.grouping()
+            .aggregates()
+            .stream()
             .map(aggregate -> aggregate.function() + "(" + aggregate.written() + ")")
             .collect(Collectors.joining(", ")) + (groups.by().isEmpty() ? "" : " by " + terms(groups.by()))
                 + (groups.window() == null ? "" : ", " + window(groups.window()));

@@ -22,7 +22,8 @@ final class RecordKeys {
         keys.add(List.of(new Meta(input, Meta.Kind.KEY, Scalar.STRING)));
         String key = source.schema().key();
         Schema.Column column = key == null ? null : source.schema().column(key).orElse(null);
-        // A number of a foreign key can be written in several ways, one that we wrote only in one.
+        // A number of a foreign key can be written in several ways, one that we wrote
+        // only in one.
         if (column != null && !column.inKey()) {
             keys.add(List.of(new Term.Field(input, List.of(column.name()), column.type())));
         }

@@ -45,8 +45,9 @@ final class Schemas {
         }
         if (!first.names().equals(next.names().stream().filter(name -> first.column(name).isPresent()).toList())
                 || first.columns().size() != next.columns().size()) {
-            problems.error(spot, "its columns are " + String.join(", ", next.names()) + ", not "
-                    + String.join(", ", first.names()), "name them with AS, in the same order");
+            problems.error(spot,
+                    "its columns are " + String.join(", ", next.names()) + ", not " + String.join(", ", first.names()),
+                    "name them with AS, in the same order");
             return;
         }
         for (int i = 0; i < first.columns().size(); i++) {
@@ -66,7 +67,8 @@ final class Schemas {
         List<Schema.Column> columns = new ArrayList<>();
         for (int i = 0; i < first.columns().size(); i++) {
             Schema.Column column = first.columns().get(i);
-            SqlType common = i < next.columns().size() ? SqlTypes.common(column.type(), next.columns().get(i).type()) : null;
+            SqlType common = i < next.columns().size() ? SqlTypes.common(column.type(), next.columns().get(i).type())
+                    : null;
             columns.add(new Schema.Column(column.name(), common == null ? Scalar.ANY : common, false));
         }
         return new Schema(false, columns, Objects.equals(first.key(), next.key()) ? first.key() : null);

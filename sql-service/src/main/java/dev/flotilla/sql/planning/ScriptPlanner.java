@@ -23,7 +23,8 @@ import dev.flotilla.sql.text.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From statements to jobs. A statement is planned when it is first needed, so a stream may stand below those that read it.
+ * From statements to jobs. A statement is planned when it is first needed, so a stream
+ * may stand below those that read it.
  */
 final class ScriptPlanner implements Relations {
 
@@ -85,7 +86,8 @@ final class ScriptPlanner implements Relations {
         Set<String> names = new HashSet<>();
         for (Draft draft : inOrder) {
             if (!names.add(draft.name())) {
-                problems.error(draft.spot(), "two jobs are named " + draft.name() + ", and would share a consumer group",
+                problems.error(draft.spot(),
+                        "two jobs are named " + draft.name() + ", and would share a consumer group",
                         "write -- @name: another_name before one of them");
             }
         }
@@ -107,8 +109,8 @@ final class ScriptPlanner implements Relations {
                     : new Relation(known.kind(), known.topic(), known.schema(), settings.timePath(), known.madeHere());
         }
         String topic = settings.topic() != null ? settings.topic() : surroundings.topics().getOrDefault(name, name);
-        return new Relation(Kind.STREAM, topic, Schema.UNKNOWN, settings.timestamp() == null ? null : settings.timePath(),
-                false);
+        return new Relation(Kind.STREAM, topic, Schema.UNKNOWN,
+                settings.timestamp() == null ? null : settings.timePath(), false);
     }
 
     @Override
@@ -122,8 +124,8 @@ final class ScriptPlanner implements Relations {
             return known;
         }
         if (!inWork.add(name.text())) {
-            problems.error(name.spot(), name.text() + " would feed itself", "a topic of that name is read by FROM other WITH (topic: "
-                    + name.text() + ")");
+            problems.error(name.spot(), name.text() + " would feed itself",
+                    "a topic of that name is read by FROM other WITH (topic: " + name.text() + ")");
             return Relation.BROKEN;
         }
         Relation relation = switch (named.get(name.text())) {
@@ -158,7 +160,8 @@ final class ScriptPlanner implements Relations {
         String topic = settings.topic() != null ? settings.topic() : application + "." + create.name().text();
         Plan plan = plan(create.kind(), topic, create.query());
         draft(create, create.name().text(), settings, plan);
-        return new Relation(create.kind(), topic, plan.result(), settings.timestamp() == null ? null : settings.timePath(), true);
+        return new Relation(create.kind(), topic, plan.result(),
+                settings.timestamp() == null ? null : settings.timePath(), true);
     }
 
     private Plan plan(Kind kind, String topic, Query query) {
@@ -173,7 +176,21 @@ final class ScriptPlanner implements Relations {
             }
             result = result == null ? schema : Schemas.union(result, schema);
         }
+        checkTimes(branches, query);
         return new Plan(kind, topic, result == null ? Schema.UNKNOWN : result, branches, List.of());
+    }
+
+    // A job reads a topic once, so its records have one time.
+    private void checkTimes(List<Branch> branches, Query query) {
+        Map<String, List<String>> times = new HashMap<>();
+        branches.stream().flatMap(branch -> branch.inputs().stream()).forEach(input -> {
+            List<String> time = input.time() == null ? List.of() : input.time();
+            List<String> before = times.putIfAbsent(input.topic(), time);
+            if (before != null && !before.equals(time)) {
+                problems.error(query.spot(), "the topic " + input.topic() + " is read twice with different times",
+                        "give both the same timestamp, or make a stream of one of them first");
+            }
+        });
     }
 
     private void draft(Statement statement, String name, Settings settings, Plan plan) {
@@ -182,8 +199,8 @@ final class ScriptPlanner implements Relations {
         OutputTopic output = new OutputTopic(plan.output(),
                 settings.partitions() != null ? settings.partitions() : notes.partitions(), settings.replicas(),
                 settings.retention(), plan.kind() == Kind.TABLE);
-        drafts.put(statement, new Draft(given == null ? name : given.value(), statement.spot(), notes.settings(), output, plan,
-                text(statement)));
+        drafts.put(statement, new Draft(given == null ? name : given.value(), statement.spot(), notes.settings(),
+                output, plan, text(statement)));
     }
 
     private void sink(Statement.CreateSink sink) {
@@ -197,10 +214,12 @@ final class ScriptPlanner implements Relations {
         }
         JobNotes notes = JobNotes.of(sink.annotations(), problems);
         if (notes.name() != null) {
-            problems.warning(notes.name().spot(), "this sink is done by the job " + host.name() + ", so it has no name of its own", null);
+            problems.warning(notes.name().spot(),
+                    "this sink is done by the job " + host.name() + ", so it has no name of its own", null);
         }
-        OutputTopic output = new OutputTopic(topic, settings.partitions() != null ? settings.partitions() : notes.partitions(),
-                settings.replicas(), settings.retention(), host.plan().kind() == Kind.TABLE);
+        OutputTopic output = new OutputTopic(topic,
+                settings.partitions() != null ? settings.partitions() : notes.partitions(), settings.replicas(),
+                settings.retention(), host.plan().kind() == Kind.TABLE);
         host.add(new Plan.Sink(topic, plan.branches().getFirst().where(), rows.projection()), output, text(sink));
     }
 

@@ -73,8 +73,8 @@ final class SelectPlanner {
             Relation found = relations.named(relation);
             String alias = relation.alias() == null ? relation.name().text() : relation.alias().text();
             if (inputs.stream().anyMatch(input -> input.alias().equals(alias))) {
-                problems.error(relation.spot(), alias + " is there twice", "give one of them another name: "
-                        + relation.name().text() + " AS other");
+                problems.error(relation.spot(), alias + " is there twice",
+                        "give one of them another name: " + relation.name().text() + " AS other");
             }
             List<String> time = found.time();
             if (window != null && window.time() instanceof Expression.Column column && written.size() == 1) {
@@ -102,7 +102,8 @@ final class SelectPlanner {
             return rows(typer, where);
         }
         if (joins.kind() == Kind.TABLE) {
-            problems.error(select.from().spot(), "a table is not grouped: its rows change, and what they were is not known here",
+            problems.error(select.from().spot(),
+                    "a table is not grouped: its rows change, and what they were is not known here",
                     "group the stream that the table was made of");
         }
         return groups(typer, where);
@@ -112,14 +113,17 @@ final class SelectPlanner {
         for (Source source : inputs) {
             if (source.time() != null && !source.schema().open()
                     && source.schema().column(source.time().getFirst()).isEmpty()) {
-                problems.error(select.from().spot(), "the time column " + String.join(".", source.time())
-                        + " is not in " + source.alias(), "its columns are " + String.join(", ", source.schema().names()));
+                problems.error(select.from().spot(),
+                        "the time column " + String.join(".", source.time()) + " is not in " + source.alias(),
+                        "its columns are " + String.join(", ", source.schema().names()));
             }
         }
     }
 
     private boolean hasAggregate() {
-        return select.items().stream().anyMatch(item -> item instanceof Select.Item one && Aggregates.isIn(one.value()));
+        return select.items()
+            .stream()
+            .anyMatch(item -> item instanceof Select.Item one && Aggregates.isIn(one.value()));
     }
 
     private Selected rows(Typer typer, @Nullable Term where) {
@@ -156,8 +160,8 @@ final class SelectPlanner {
         if (select.items().stream().anyMatch(Star.class::isInstance)) {
             problems.error(select.items().getFirst().spot(), "* is not for groups", "name what they have in common");
         }
-        List<Output> results = Columns.of(select.items().stream().filter(Select.Item.class::isInstance).toList(), inputs,
-                groupTyper, problems);
+        List<Output> results = Columns.of(select.items().stream().filter(Select.Item.class::isInstance).toList(),
+                inputs, groupTyper, problems);
         Expression written = select.grouping().having();
         Term having = written == null ? null : groupTyper.truth(aliases.replaced(written), "HAVING");
         boolean isFinal = select.emit() != null && select.emit().isFinal();
@@ -168,12 +172,14 @@ final class SelectPlanner {
         boolean keyed = joins.keyed().contains(by);
         Shape shape = new Groups(by, keyed, new Grouping(groupTyper.aggregates(), having, results), window, isFinal,
                 state(groupTyper, window));
-        String key = by.size() == 1 ? key(results, List.of(List.of(new Term.GroupValue(0, by.getFirst().type())))) : null;
+        String key = by.size() == 1 ? key(results, List.of(List.of(new Term.GroupValue(0, by.getFirst().type()))))
+                : null;
         return new Selected(new Branch(inputs, joins.steps(), where, shape), Kind.STREAM, key);
     }
 
     private String state(GroupTyper typer, @Nullable WindowSpec window) {
-        // What would make of the same bytes something else: not the name of a column, not a condition.
+        // What would make of the same bytes something else: not the name of a column, not
+        // a condition.
         String layout = inputs.stream().map(Source::topic).toList() + " by "
                 + select.grouping().by().stream().map(ExpressionText::of).toList() + " of "
                 + typer.aggregates().stream().map(Aggregates::layout).toList() + " in " + window;
@@ -187,10 +193,12 @@ final class SelectPlanner {
             case Window.Hopping hopping -> {
                 if (hopping.advance().compareTo(hopping.size()) > 0) {
                     problems.error(hopping.spot(), "windows that advance by more than their size leave records out",
-                            "an advance of at most " + ExpressionText.of(new Expression.IntervalLiteral(hopping.spot(), hopping.size())));
+                            "an advance of at most " + ExpressionText
+                                .of(new Expression.IntervalLiteral(hopping.spot(), hopping.size())));
                 }
                 if (!hopping.advance().isZero() && hopping.size().dividedBy(hopping.advance()) > 1000) {
-                    problems.error(hopping.spot(), "each record would be in more than 1000 windows", "a longer advance");
+                    problems.error(hopping.spot(), "each record would be in more than 1000 windows",
+                            "a longer advance");
                 }
                 yield new Hopping(hopping.size(), hopping.advance(), grace);
             }

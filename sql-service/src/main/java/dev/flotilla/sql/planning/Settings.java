@@ -34,7 +34,9 @@ record Settings(@Nullable String topic, @Nullable Integer partitions, @Nullable 
 
     private static final String TOPIC = "[a-zA-Z0-9._-]{1,249}";
 
-    /** @param owner before whose name and a dot each key may stand */
+    /**
+     * @param owner before whose name and a dot each key may stand
+     */
     static Settings of(List<Option> options, @Nullable Name owner, @Nullable String brokers, Problems problems) {
         String topic = null;
         Integer partitions = null;
@@ -47,7 +49,9 @@ record Settings(@Nullable String topic, @Nullable Integer partitions, @Nullable 
             String name = NAMES.get(key);
             if (name == null) {
                 problems.warning(option.spot(), "the setting " + option.key() + " is not known, so it does nothing",
-                        Suggestions.nearest(key, NAMES.keySet()).map(near -> "did you mean " + near + "?").orElse(null));
+                        Suggestions.nearest(key, NAMES.keySet())
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse(null));
             }
             else if (!seen.add(name)) {
                 problems.error(option.spot(), "the setting " + name + " is there twice");
@@ -98,7 +102,8 @@ record Settings(@Nullable String topic, @Nullable Integer partitions, @Nullable 
                 return value;
             }
         }
-        problems.error(option.spot(), option.key() + " is a number from 1 to " + most + ", not '" + option.value() + "'");
+        problems.error(option.spot(),
+                option.key() + " is a number from 1 to " + most + ", not '" + option.value() + "'");
         return null;
     }
 

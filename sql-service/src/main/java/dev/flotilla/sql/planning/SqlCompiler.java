@@ -22,7 +22,8 @@ public final class SqlCompiler {
         AppNotes notes = AppNotes.of(script.annotations(), source, problems);
         List<Job> jobs = new ScriptPlanner(script, source, notes.name(), surroundings, problems).jobs();
         if (jobs.isEmpty() && !problems.haveErrors()) {
-            problems.error(new Spot(0, 0), "there is nothing to run in this file", "add CREATE STREAM name AS SELECT … FROM …;");
+            problems.error(new Spot(0, 0), "there is nothing to run in this file",
+                    "add CREATE STREAM name AS SELECT … FROM …;");
         }
         return problems.haveErrors() ? new Compiled.Refused(problems.inOrder())
                 : new Compiled.Ready(new Application(notes.name(), notes.labels(), source, jobs), problems.inOrder());

@@ -1,5 +1,6 @@
 /**
- * From what a file says to the jobs that do it: names and types resolved, every mistake found before anything starts.
+ * From what a file says to the jobs that do it: names and types resolved, every mistake
+ * found before anything starts.
  */
 @NullMarked
 package dev.flotilla.sql.planning;

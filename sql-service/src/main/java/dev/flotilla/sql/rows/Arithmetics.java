@@ -61,8 +61,8 @@ public final class Arithmetics {
     }
 
     private static BadRecord tooLarge(String operator) {
-        return new BadRecord("the result of " + operator
-                + " has more than 64 bits; CAST one side to DECIMAL to have more");
+        return new BadRecord(
+                "the result of " + operator + " has more than 64 bits; CAST one side to DECIMAL to have more");
     }
 
 }

@@ -11,7 +11,9 @@ final class ExtremeTotal implements Total {
 
     private @Nullable Object extreme;
 
-    /** @param wanted the sign of a comparison of a better value with the one so far */
+    /**
+     * @param wanted the sign of a comparison of a better value with the one so far
+     */
     ExtremeTotal(int wanted) {
         this.wanted = wanted;
     }

@@ -3,7 +3,8 @@ package dev.flotilla.sql.rows;
 import dev.flotilla.sql.types.BadRecord;
 
 /**
- * A pattern with % and _, matched without ever going back more than one %: no pattern makes it slow.
+ * A pattern with % and _, matched without ever going back more than one %: no pattern
+ * makes it slow.
  */
 public final class LikePattern {
 

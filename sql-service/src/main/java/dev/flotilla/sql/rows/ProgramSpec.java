@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inputs how many rows are loaded at once
  * @param where what rows are kept; null for all
- * @param projection what is selected of rows; null where the first row's value is handed on as it is
+ * @param projection what is selected of rows; null where the first row's value is handed
+ * on as it is
  * @param key what rows are put together or joined by
  * @param grouping what is made of groups; null where there are none
  */

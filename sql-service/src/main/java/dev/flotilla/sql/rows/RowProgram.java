@@ -8,8 +8,9 @@ import dev.flotilla.sql.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a job does with its rows, as generated code. First {@link #load}, then the questions that its query has answers to; all of
- * them throw {@link dev.flotilla.sql.types.BadRecord} for rows that cannot be used. Of one thread.
+ * What a job does with its rows, as generated code. First {@link #load}, then the
+ * questions that its query has answers to; all of them throw
+ * {@link dev.flotilla.sql.types.BadRecord} for rows that cannot be used. Of one thread.
  */
 public abstract class RowProgram {
 
@@ -28,7 +29,9 @@ public abstract class RowProgram {
         throw notAsked("project");
     }
 
-    /** What rows are put together or joined by; null where a part of a join's key is NULL. */
+    /**
+     * What rows are put together or joined by; null where a part of a join's key is NULL.
+     */
     public byte @Nullable [] key() {
         throw notAsked("key");
     }

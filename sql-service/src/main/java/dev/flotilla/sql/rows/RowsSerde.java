@@ -10,7 +10,8 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that wait in a store or travel through a repartition topic, with the bytes they came with.
+ * Rows that wait in a store or travel through a repartition topic, with the bytes they
+ * came with.
  */
 public final class RowsSerde {
 
@@ -19,7 +20,8 @@ public final class RowsSerde {
     private RowsSerde() {
     }
 
-    @SuppressWarnings("NullAway") // Kafka's serializers take and give null, which their signatures do not say.
+    @SuppressWarnings("NullAway") // Kafka's serializers take and give null, which their
+                                  // signatures do not say.
     public static Serde<@Nullable Row[]> serde() {
         Serializer<@Nullable Row[]> serializer = (_, rows) -> rows == null ? null : write(rows);
         Deserializer<@Nullable Row[]> deserializer = (_, bytes) -> bytes == null ? null : read(bytes);

@@ -9,7 +9,8 @@ import dev.flotilla.sql.types.SqlType.Scalar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a group has come to so far. Generated code adds to it and reads it, by the place that an aggregate has in the query.
+ * What a group has come to so far. Generated code adds to it and reads it, by the place
+ * that an aggregate has in the query.
  */
 public final class Totals {
 

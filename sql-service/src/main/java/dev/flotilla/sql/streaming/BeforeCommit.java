@@ -5,8 +5,9 @@ import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
 import org.apache.kafka.streams.processor.internals.ProcessorNode;
 
 /**
- * Lets a step send results while its stores are flushed, as Kafka Streams' own caches do: outside of a record the context does
- * not know whose turn it is, so it is told. The one place that reaches into Kafka Streams; see decision 030.
+ * Lets a step send results while its stores are flushed, as Kafka Streams' own caches do:
+ * outside of a record the context does not know whose turn it is, so it is told. The one
+ * place that reaches into Kafka Streams; see decision 030.
  */
 final class BeforeCommit {
 

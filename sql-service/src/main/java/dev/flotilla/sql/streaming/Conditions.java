@@ -14,7 +14,10 @@ final class Conditions {
     private Conditions() {
     }
 
-    /** The query's own condition, and that a row which says itself when it happened does so. */
+    /**
+     * The query's own condition, and that a row which says itself when it happened does
+     * so.
+     */
     static @Nullable Term of(Branch branch) {
         Source first = branch.inputs().getFirst();
         if (first.time() == null || branch.inputs().size() > 1) {

@@ -10,8 +10,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 
 /**
- * When a record happened, as one of its fields says. One without such a field keeps the time it was sent at: it is refused where
- * it is used, which is where dead letters are made.
+ * When a record happened, as one of its fields says. One without such a field keeps the
+ * time it was sent at: it is refused where it is used, which is where dead letters are
+ * made.
  */
 final class EventTime implements TimestampExtractor {
 

@@ -28,7 +28,9 @@ final class GroupResults {
         this.table = table;
     }
 
-    /** Null where the condition keeps the group out of a stream; of a table it is deleted. */
+    /**
+     * Null where the condition keeps the group out of a stream; of a table it is deleted.
+     */
     @Nullable Record<byte[], Object> of(byte[] groupKey, Totals totals, long windowStart, long windowEnd, long time,
             Headers headers) {
         boolean kept = program.keeps(totals, windowStart, windowEnd);
@@ -38,7 +40,10 @@ final class GroupResults {
         return new Record<>(key(groupKey, windowStart), kept ? program.result() : null, Math.max(0, time), headers);
     }
 
-    /** Of a session that became a part of another one; null in a stream, which has no way to take something back. */
+    /**
+     * Of a session that became a part of another one; null in a stream, which has no way
+     * to take something back.
+     */
     @Nullable Record<byte[], Object> gone(byte[] groupKey, long windowStart, long time, Headers headers) {
         return table ? new Record<>(key(groupKey, windowStart), null, Math.max(0, time), headers) : null;
     }

@@ -20,8 +20,9 @@ import org.apache.kafka.streams.state.internals.CacheFlushListener;
 import org.apache.kafka.streams.state.internals.CachedStateStore;
 
 /**
- * What groups have come to, as objects that are written down only when Kafka Streams commits: between two commits a record costs
- * neither bytes nor a store. Kafka Streams flushes stores of this kind before each commit, so what is written down, what is told
+ * What groups have come to, as objects that are written down only when Kafka Streams
+ * commits: between two commits a record costs neither bytes nor a store. Kafka Streams
+ * flushes stores of this kind before each commit, so what is written down, what is told
  * and what was read are one transaction. See decision 030.
  */
 final class GroupStore implements StateStore, CachedStateStore<byte[], byte[]> {
@@ -99,7 +100,8 @@ final class GroupStore implements StateStore, CachedStateStore<byte[], byte[]> {
                 known.clear();
             }
             byte[] bytes = written.get(id);
-            group = new Group(id, key, windowStart, bytes == null ? Totals.none(aggregates) : Totals.read(aggregates, bytes));
+            group = new Group(id, key, windowStart,
+                    bytes == null ? Totals.none(aggregates) : Totals.read(aggregates, bytes));
             known.put(id, group);
         }
         return group;
@@ -131,7 +133,8 @@ final class GroupStore implements StateStore, CachedStateStore<byte[], byte[]> {
     }
 
     private Bytes id(byte[] key, long windowStart) {
-        return Bytes.wrap(windowed ? ByteBuffer.allocate(Long.BYTES + key.length).putLong(windowStart).put(key).array() : key);
+        return Bytes
+            .wrap(windowed ? ByteBuffer.allocate(Long.BYTES + key.length).putLong(windowStart).put(key).array() : key);
     }
 
     private static byte[] prefix(long windowStart) {

@@ -11,7 +11,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * A store for groups over one of Kafka Streams' own, which is what restores, standbys and changelogs know.
+ * A store for groups over one of Kafka Streams' own, which is what restores, standbys and
+ * changelogs know.
  */
 final class GroupStoreBuilder implements StoreBuilder<GroupStore> {
 
@@ -22,7 +23,8 @@ final class GroupStoreBuilder implements StoreBuilder<GroupStore> {
     private final boolean windowed;
 
     GroupStoreBuilder(String name, List<Aggregate> aggregates, boolean windowed) {
-        this.inner = Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
+        this.inner = Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(),
+                Serdes.ByteArray());
         this.aggregates = aggregates;
         this.windowed = windowed;
     }

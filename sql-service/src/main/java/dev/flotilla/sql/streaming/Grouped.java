@@ -7,7 +7,6 @@ import dev.flotilla.sql.generating.Programs;
 import dev.flotilla.sql.planning.Plan.Groups;
 import dev.flotilla.sql.planning.Plan.Session;
 import dev.flotilla.sql.rows.Row;
-import dev.flotilla.sql.rows.RowProgram;
 import dev.flotilla.sql.rows.RowsSerde;
 import dev.flotilla.sql.rows.Totals;
 import dev.flotilla.sql.streaming.Stage.Node;
@@ -68,12 +67,13 @@ final class Grouped {
         return stream.groupByKey(org.apache.kafka.streams.kstream.Grouped.with(Serdes.ByteArray(), RowsSerde.serde()))
             .windowedBy(SessionWindows.ofInactivityGapAndGrace(session.gap(), session.grace()))
             .emitStrategy(groups.isFinal() ? EmitStrategy.onWindowClose() : EmitStrategy.onWindowUpdate())
-            .aggregate(() -> Totals.none(aggregates), new SessionAdder(programs), (_, one, other) -> one.with(other),
+            .aggregate(() -> Totals.none(aggregates), new SessionAdder(programs, refusals.watch()),
+                    (_, one, other) -> one.with(other),
                     Materialized.<byte[], Totals, SessionStore<Bytes, byte[]>>as(groups.state())
                         .withKeySerde(Serdes.ByteArray())
                         .withValueSerde(TotalsSerde.of(aggregates)))
             .toStream()
-            .process(() -> new SessionStage(programs, table), Named.as(node.name()));
+            .process(() -> new SessionStage(node, refusals, programs, table), Named.as(node.name()));
     }
 
 }

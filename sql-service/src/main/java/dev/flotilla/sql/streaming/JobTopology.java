@@ -1,6 +1,5 @@
 package dev.flotilla.sql.streaming;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +17,13 @@ import dev.flotilla.sql.rows.ProgramSpec;
 import dev.flotilla.sql.rows.Row;
 import dev.flotilla.sql.streaming.Stage.Node;
 import dev.flotilla.sql.syntax.Statement.Kind;
+import dev.flotilla.sql.terms.Aggregate;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +40,6 @@ public final class JobTopology {
     private final StreamsBuilder builder = new StreamsBuilder();
 
     private final Map<String, KStream<byte[], byte[]>> topics = new HashMap<>();
-
-    private final List<String> generated = new ArrayList<>();
 
     private JobTopology(Job job, Refusals refusals) {
         this.job = job;
@@ -62,44 +59,56 @@ public final class JobTopology {
     }
 
     private void branch(Branch branch, int number) {
-        boolean table = plan.kind() == Kind.TABLE;
         Routes routes = new Routes(job, number);
-        String first = branch.inputs().getFirst().topic();
-        switch (branch.shape()) {
-            case Rows rows -> {
-                Programs programs = compiled(new ProgramSpec(branch.inputs().size(), Conditions.of(branch), rows.projection(),
-                        List.of(), null));
-                Node node = routes.node("select", first, routes.last());
-                Named name = Named.as(node.name());
-                routes.end(branch.joins().isEmpty()
-                        ? source(branch.inputs().getFirst()).process(() -> new SelectStage<>(node, refusals, programs, table), name)
-                        : joined(branch, routes).process(() -> new SelectStage<>(node, refusals, programs, table), name), node, plan);
-            }
-            case Groups groups -> groups(branch, groups, routes, table);
-        }
-        sinks(routes, table);
+        KStream<byte[], Object> results = switch (branch.shape()) {
+            case Rows rows -> rows(branch, rows, routes);
+            case Groups groups -> groups(branch, groups, routes);
+        };
+        sinks(results, routes);
     }
 
-    private void groups(Branch branch, Groups groups, Routes routes, boolean table) {
-        Programs programs = compiled(new ProgramSpec(branch.inputs().size(), Conditions.of(branch), null, groups.by(),
-                groups.grouping()));
-        Grouped grouped = new Grouped(groups, programs, refusals, table);
-        String first = branch.inputs().getFirst().topic();
+    private KStream<byte[], Object> rows(Branch branch, Rows rows, Routes routes) {
+        Programs programs = compiled(
+                new ProgramSpec(branch.inputs().size(), Conditions.of(branch), rows.projection(), List.of(), null));
+        Node node = routes.last("select", branch.inputs().getFirst().topic());
+        Named name = Named.as(node.name());
+        KStream<byte[], Object> selected = branch.joins().isEmpty()
+                ? source(branch.inputs().getFirst())
+                    .process(() -> new SelectStage<>(node, refusals, programs, isTable()), name)
+                : joined(branch, routes).process(() -> new SelectStage<>(node, refusals, programs, isTable()), name);
+        routes.end(selected, node);
+        return selected;
+    }
+
+    private boolean isTable() {
+        return plan.kind() == Kind.TABLE;
+    }
+
+    private KStream<byte[], Object> groups(Branch branch, Groups groups, Routes routes) {
+        Programs programs = compiled(
+                new ProgramSpec(branch.inputs().size(), Conditions.of(branch), null, groups.by(), groups.grouping()));
+        Grouped grouped = new Grouped(groups, programs, refusals, isTable());
+        Source first = branch.inputs().getFirst();
+        Node last = routes.last("group", first.topic());
+        KStream<byte[], Object> results;
         if (groups.keyed() && !(groups.window() instanceof Session) && branch.joins().isEmpty()) {
-            Node node = routes.node("group", first, routes.last());
-            routes.end(grouped.fixed(source(branch.inputs().getFirst()), node), node, plan);
-            return;
+            results = grouped.fixed(source(first), last);
         }
-        Node keys = routes.node("key", first, List.of(routes.name("keyed")));
-        KStream<byte[], Object> keyed = branch.joins().isEmpty()
-                ? source(branch.inputs().getFirst()).process(() -> new KeyStage<>(keys, refusals, programs), Named.as(keys.name()))
-                : joined(branch, routes).process(() -> new KeyStage<>(keys, refusals, programs), Named.as(keys.name()));
-        routes.dead(keyed, keys);
-        KStream<byte[], @Nullable Row[]> rows = Streams.rows(keyed, routes.name("keyed"));
-        KStream<byte[], @Nullable Row[]> moved = Streams.repartitioned(rows, groups.state());
-        Node node = routes.node("group", first, routes.last());
-        routes.end(groups.window() instanceof Session session ? grouped.sessions(moved, session, node)
-                : grouped.fixed(moved, node), node, plan);
+        else {
+            Node keys = routes.node("key", first.topic(), List.of(routes.name("keyed")));
+            Named name = Named.as(keys.name());
+            List<Aggregate> checked = groups.window() instanceof Session ? groups.grouping().aggregates() : List.of();
+            KStream<byte[], Object> keyed = branch.joins().isEmpty()
+                    ? source(first).process(() -> new KeyStage<>(keys, refusals, programs, checked), name)
+                    : joined(branch, routes).process(() -> new KeyStage<>(keys, refusals, programs, checked), name);
+            routes.dead(keyed, keys);
+            KStream<byte[], @Nullable Row[]> moved = Streams.repartitioned(Streams.rows(keyed, routes.name("keyed")),
+                    groups.state());
+            results = groups.window() instanceof Session session ? grouped.sessions(moved, session, last)
+                    : grouped.fixed(moved, last);
+        }
+        routes.end(results, last);
+        return results;
     }
 
     private KStream<byte[], @Nullable Row[]> joined(Branch branch, Routes routes) {
@@ -109,34 +118,30 @@ public final class JobTopology {
     private KStream<byte[], byte[]> source(Source source) {
         return topics.computeIfAbsent(source.topic(), topic -> {
             Consumed<byte[], byte[]> consumed = Consumed.with(Serdes.ByteArray(), Serdes.ByteArray());
-            return builder.stream(topic, source.time() == null ? consumed
-                    : consumed.withTimestampExtractor(new EventTime(source.time())));
+            return builder.stream(topic,
+                    source.time() == null ? consumed : consumed.withTimestampExtractor(new EventTime(source.time())));
         });
     }
 
     private Programs compiled(ProgramSpec spec) {
-        Programs programs = Programs.of(spec);
-        generated.add(programs.java());
-        return programs;
+        return Programs.of(spec);
     }
 
     // A sink reads the results as if they had come from their topic.
-    private void sinks(Routes routes, boolean table) {
+    private void sinks(KStream<byte[], Object> results, Routes routes) {
         for (int i = 0; i < plan.sinks().size(); i++) {
             Plan.Sink sink = plan.sinks().get(i);
-            String topic = sink.topic();
-            String name = routes.name("sink-" + i);
+            String name = routes.sink(i);
             if (sink.where() == null && sink.projection() == null) {
-                routes.results().to(topic, Produced.<byte[], byte[]>as(name).withKeySerde(Serdes.ByteArray())
-                    .withValueSerde(Serdes.ByteArray()));
+                Streams.write(results, sink.topic(), name);
                 continue;
             }
             Programs programs = compiled(new ProgramSpec(1, sink.where(), sink.projection(), List.of(), null));
             Node node = new Node(name, plan.output(), List.of(name + "-out"), name + "-dead");
-            KStream<byte[], Object> selected = routes.results()
-                .process(() -> new SelectStage<>(node, refusals, programs, table), Named.as(name));
+            KStream<byte[], Object> selected = results
+                .process(() -> new SelectStage<>(node, refusals, programs, isTable()), Named.as(name));
             routes.dead(selected, node);
-            Streams.bytes(selected, name + "-out").to(topic, Produced.with(Serdes.ByteArray(), Serdes.ByteArray()));
+            Streams.write(selected, sink.topic(), name + "-out");
         }
     }
 

@@ -58,8 +58,8 @@ final class Joins {
         if (first.kind() == Kind.TABLE) {
             return tables();
         }
-        KStream<byte[], @Nullable Row[]> rows = keyed(sources.apply(first), first.topic(), 1, step.leftKey(), step.leftKeyed(),
-                "left-1", step.state());
+        KStream<byte[], @Nullable Row[]> rows = keyed(sources.apply(first), first.topic(), 1, step.leftKey(),
+                step.leftKeyed(), "left-1", step.state());
         for (int i = 0; i < branch.joins().size(); i++) {
             JoinStep next = branch.joins().get(i);
             if (i > 0 && !next.leftKeyed()) {
@@ -70,15 +70,17 @@ final class Joins {
         return rows;
     }
 
-    private KStream<byte[], @Nullable Row[]> join(KStream<byte[], @Nullable Row[]> left, JoinStep step, Source right, int width) {
+    private KStream<byte[], @Nullable Row[]> join(KStream<byte[], @Nullable Row[]> left, JoinStep step, Source right,
+            int width) {
         if (right.kind() == Kind.TABLE) {
             KTable<byte[], @Nullable Row[]> table = table(right, step.state());
-            Joined<byte[], @Nullable Row[], @Nullable Row[]> joined = Joined.with(Serdes.ByteArray(), RowsSerde.serde(), RowsSerde.serde());
+            Joined<byte[], @Nullable Row[], @Nullable Row[]> joined = Joined.with(Serdes.ByteArray(), RowsSerde.serde(),
+                    RowsSerde.serde());
             return step.kind() == JoinKind.LEFT ? left.leftJoin(table, together(width, 1), joined)
                     : left.join(table, together(width, 1), joined);
         }
-        KStream<byte[], @Nullable Row[]> other = keyed(sources.apply(right), right.topic(), 1, step.rightKey(), step.rightKeyed(),
-                "right-" + width, step.state() + "-right");
+        KStream<byte[], @Nullable Row[]> other = keyed(sources.apply(right), right.topic(), 1, step.rightKey(),
+                step.rightKeyed(), "right-" + width, step.state() + "-right");
         Within within = step.within();
         if (within == null) {
             throw new IllegalStateException("two streams are joined without a window");
@@ -95,13 +97,16 @@ final class Joins {
             case LEFT -> left.leftJoin(other, together(width, 1), windows, stores);
             case OUTER -> left.outerJoin(other, together(width, 1), windows, stores);
             case RIGHT -> other.leftJoin(left, (one, many) -> together(width, 1).apply(many, one),
-                    JoinWindows.ofTimeDifferenceAndGrace(within.after(), within.grace()).before(within.after()).after(within.before()),
+                    JoinWindows.ofTimeDifferenceAndGrace(within.after(), within.grace())
+                        .before(within.after())
+                        .after(within.before()),
                     stores);
         };
     }
 
     private KStream<byte[], @Nullable Row[]> tables() {
-        KTable<byte[], @Nullable Row[]> rows = table(branch.inputs().getFirst(), branch.joins().getFirst().state() + "-left");
+        KTable<byte[], @Nullable Row[]> rows = table(branch.inputs().getFirst(),
+                branch.joins().getFirst().state() + "-left");
         for (int i = 0; i < branch.joins().size(); i++) {
             JoinStep step = branch.joins().get(i);
             KTable<byte[], @Nullable Row[]> right = table(branch.inputs().get(i + 1), step.state());
@@ -111,15 +116,16 @@ final class Joins {
                 case INNER -> rows.join(right, joiner, store);
                 case LEFT -> rows.leftJoin(right, joiner, store);
                 case OUTER -> rows.outerJoin(right, joiner, store);
-                case RIGHT -> rows.outerJoin(right, joiner, store)
-                    .filter((_, both) -> both[both.length - 1] != null);
+                case RIGHT -> rows.outerJoin(right, joiner, store).filter((_, both) -> both[both.length - 1] != null);
             };
         }
         return rows.toStream();
     }
 
     private KTable<byte[], @Nullable Row[]> table(Source source, String name) {
-        return sources.apply(source).processValues(RowsStage::new, Named.as(name + "-rows")).toTable(Named.as(name + "-table"), store(name));
+        return sources.apply(source)
+            .processValues(RowsStage::new, Named.as(name + "-rows"))
+            .toTable(Named.as(name + "-table"), store(name));
     }
 
     private static Materialized<byte[], @Nullable Row[], KeyValueStore<Bytes, byte[]>> store(String name) {
@@ -128,8 +134,8 @@ final class Joins {
             .withValueSerde(RowsSerde.serde());
     }
 
-    private KStream<byte[], @Nullable Row[]> keyed(KStream<byte[], byte[]> stream, String topic, int width, List<Term> key,
-            boolean isKeyed, String name, String state) {
+    private KStream<byte[], @Nullable Row[]> keyed(KStream<byte[], byte[]> stream, String topic, int width,
+            List<Term> key, boolean isKeyed, String name, String state) {
         if (isKeyed) {
             return stream.processValues(RowsStage::new, Named.as(routes.name(name)))
                 .filter((_, rows) -> rows != null, Named.as(routes.name(name + "-there")));
@@ -137,11 +143,12 @@ final class Joins {
         return rekeyed(stream, topic, width, key, name, state);
     }
 
-    private <V> KStream<byte[], @Nullable Row[]> rekeyed(KStream<byte[], V> stream, String topic, int width, List<Term> key,
-            String name, String state) {
+    private <V> KStream<byte[], @Nullable Row[]> rekeyed(KStream<byte[], V> stream, String topic, int width,
+            List<Term> key, String name, String state) {
         Programs programs = compiler.apply(new ProgramSpec(width, null, null, key, null));
         Node node = routes.node(name, topic, List.of(routes.name(name + "-keyed")));
-        KStream<byte[], Object> keyed = stream.process(() -> new KeyStage<>(node, refusals, programs), Named.as(node.name()));
+        KStream<byte[], Object> keyed = stream.process(() -> new KeyStage<>(node, refusals, programs, List.of()),
+                Named.as(node.name()));
         routes.dead(keyed, node);
         return Streams.repartitioned(Streams.rows(keyed, routes.name(name + "-keyed")), state + "-" + name);
     }

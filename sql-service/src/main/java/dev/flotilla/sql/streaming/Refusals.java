@@ -43,9 +43,9 @@ final class Refusals {
     Record<byte[], Object> of(Row row, String topic, Headers headers, BadRecord why, long now) {
         String reason = String.valueOf(why.getMessage());
         watch.deadLettered(reason);
-        ConsumerRecord<byte[], byte[]> source = new ConsumerRecord<>(topic, row.partition(), row.offset(), row.timestamp(),
-                TimestampType.CREATE_TIME, length(row.key()), length(row.value()), row.key(), row.value(), headers,
-                Optional.empty());
+        ConsumerRecord<byte[], byte[]> source = new ConsumerRecord<>(topic, row.partition(), row.offset(),
+                row.timestamp(), TimestampType.CREATE_TIME, length(row.key()), length(row.value()), row.key(),
+                row.value(), headers, Optional.empty());
         ProducerRecord<byte[], byte[]> letter = deadLetters.of(source, group,
                 new DeadLetterReason(BadRecord.class.getName(), reason, 1, Instant.ofEpochMilli(now)));
         return new Record<>(letter.key(), letter.value(), row.timestamp(), letter.headers());

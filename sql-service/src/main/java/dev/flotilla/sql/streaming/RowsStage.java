@@ -8,7 +8,8 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes rows of records whose key is right already. A record that deletes its key stays one.
+ * Makes rows of records whose key is right already. A record that deletes its key stays
+ * one.
  */
 final class RowsStage implements FixedKeyProcessor<byte[], byte[], @Nullable Row[]> {
 

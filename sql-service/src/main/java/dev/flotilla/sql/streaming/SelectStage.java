@@ -15,7 +15,10 @@ final class SelectStage<V> extends Stage<V> {
 
     private final boolean table;
 
-    /** @param table whether what is left out has to be deleted, since it may have been there before */
+    /**
+     * @param table whether what is left out has to be deleted, since it may have been
+     * there before
+     */
     SelectStage(Node node, Refusals refusals, Programs programs, boolean table) {
         super(node, refusals);
         this.program = programs.create();

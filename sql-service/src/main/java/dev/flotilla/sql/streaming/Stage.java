@@ -12,7 +12,8 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step of a job: records in, results to those who follow, and what cannot be used to the dead letters.
+ * A step of a job: records in, results to those who follow, and what cannot be used to
+ * the dead letters.
  *
  * @param <V> bytes as they were read, or rows
  */
@@ -81,10 +82,10 @@ abstract class Stage<V> implements Processor<byte[], V, byte[], Object> {
     }
 
     /** To all who follow. */
-    final void forward(Record<byte[], ?> result) {
+    final void forward(Record<byte[], Object> result) {
         List<String> next = node.next();
         for (int i = 0; i < next.size(); i++) {
-            context().forward(result.withValue((Object) result.value()), next.get(i));
+            context().forward(result, next.get(i));
         }
     }
 

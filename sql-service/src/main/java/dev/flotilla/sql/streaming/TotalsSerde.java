@@ -15,7 +15,8 @@ final class TotalsSerde {
     private TotalsSerde() {
     }
 
-    @SuppressWarnings("NullAway") // Kafka's serializers take and give null, which their signatures do not say.
+    @SuppressWarnings("NullAway") // Kafka's serializers take and give null, which their
+                                  // signatures do not say.
     static Serde<Totals> of(List<Aggregate> aggregates) {
         return Serdes.serdeFrom((_, totals) -> totals == null ? null : totals.bytes(),
                 (_, bytes) -> bytes == null ? null : Totals.read(aggregates, bytes));

@@ -3,7 +3,6 @@ package dev.flotilla.sql.syntax;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +35,7 @@ final class DurationParser {
     }
 
     boolean startsHere() {
-        return tokens.peek().kind() == Kind.NUMBER || tokens.isWord("INTERVAL") && isAmount(tokens.peek(1));
+        return tokens.peek().kind() == Kind.NUMBER || (tokens.isWord("INTERVAL") && isAmount(tokens.peek(1)));
     }
 
     Duration duration() {

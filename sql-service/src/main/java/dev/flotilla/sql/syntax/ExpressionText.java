@@ -14,10 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExpressionText {
 
-    /** How strongly something holds together what it is made of. */
+    /** How strongly something holds together what it is made of, the weakest first. */
     private enum Strength {
 
-        OR, AND, NOT, COMPARISON, SUM, PRODUCT, SIGN, OPERAND
+        OR, AND, NOT, COMPARISON, SUM, PRODUCT, SIGN, OPERAND;
+
+        Strength next() {
+            return switch (this) {
+                case OR -> AND;
+                case AND -> NOT;
+                case NOT -> COMPARISON;
+                case COMPARISON -> SUM;
+                case SUM -> PRODUCT;
+                case PRODUCT -> SIGN;
+                case SIGN, OPERAND -> OPERAND;
+            };
+        }
 
     }
 
@@ -51,7 +63,7 @@ public final class ExpressionText {
 
     private static String binary(Binary binary) {
         Strength strength = strength(binary.operator());
-        Strength right = Strength.values()[strength.ordinal() + 1];
+        Strength right = strength.next();
         return at(binary.left(), strength) + " " + binary.operator().symbol() + " " + at(binary.right(), right);
     }
 
@@ -100,7 +112,12 @@ public final class ExpressionText {
 
     private static String call(Expression.Call call) {
         String arguments = call.star() ? "*" : (call.distinct() ? "DISTINCT " : "") + list(call.arguments());
-        return call.function().text().toUpperCase(Locale.ROOT) + "(" + arguments + ")";
+        return function(call.function().text()) + "(" + arguments + ")";
+    }
+
+    private static String function(String name) {
+        String upper = name.toUpperCase(Locale.ROOT);
+        return upper.equals("LEFT") || upper.equals("RIGHT") ? upper : QuotedName.whereNeeded(upper);
     }
 
     private static String list(List<Expression> expressions) {

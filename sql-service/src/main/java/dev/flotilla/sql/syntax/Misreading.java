@@ -39,13 +39,13 @@ record Misreading(String message, @Nullable String suggestion, boolean before) {
             Map.entry("REGEXP", "write REGEXP_LIKE(x, 'pattern')"));
 
     static Misreading of(Token found, String expected, Collection<String> words) {
-        String keyword = keyword(found, words);
-        if (keyword != null) {
-            return here("expected " + expected + ", found " + found.shown(), "did you mean " + keyword + "?");
-        }
         String advice = adviceFor(found);
         if (advice != null) {
             return here(found.shown() + " is not part of this language", advice);
+        }
+        String keyword = keyword(found, words);
+        if (keyword != null) {
+            return here("expected " + expected + ", found " + found.shown(), "did you mean " + keyword + "?");
         }
         if (beginsStatement(found)) {
             return new Misreading("expected " + expected + ", but the next statement begins", "a statement ends with ;",

@@ -3,6 +3,7 @@ package dev.flotilla.sql.syntax;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import dev.flotilla.sql.syntax.Token.Kind;
 import dev.flotilla.sql.types.SqlType;
@@ -106,7 +107,7 @@ final class OperandParser {
             return new Expression.Cast(tokens.since(token), new Expression.StringLiteral(text.spot(), text.text()),
                     SqlType.Scalar.TIMESTAMP);
         }
-        if (token.isWord("SELECT") || token.isWord("EXISTS") && call) {
+        if (token.isWord("SELECT") || (token.isWord("EXISTS") && call)) {
             throw tokens.error(token.spot(), "a query cannot stand inside an expression", NO_SUBQUERY);
         }
         if (call && (token.isName() || token.isWord("LEFT") || token.isWord("RIGHT"))) {
@@ -155,19 +156,21 @@ final class OperandParser {
         }
         boolean distinct = tokens.acceptWord("DISTINCT");
         List<Expression> arguments = tokens.isSymbol(")") && !distinct ? List.of() : expressions.nestedList();
-        closeCall(name, arguments);
-        return new Expression.Call(tokens.since(name), function, arguments, distinct, false);
-    }
-
-    private void closeCall(Token name, List<Expression> arguments) {
-        if (tokens.isWord("FROM") && name.isWord("EXTRACT") && arguments.getFirst() instanceof Expression.Column part) {
-            throw tokens.error(name.spot(), "EXTRACT is not part of this language",
-                    "write " + tokens.textOf(part.spot()) + "(…)");
+        if (name.isWord("EXTRACT") && arguments.size() == 1 && tokens.acceptWord("FROM")) {
+            arguments = List.of(unit(arguments.getFirst()), expressions.nested());
         }
         expressions.closeList("the arguments of " + name.text());
         if (tokens.isWord("OVER")) {
             throw tokens.unexpected("an operator", List.of());
         }
+        return new Expression.Call(tokens.since(name), function, arguments, distinct, false);
+    }
+
+    /** In {@code EXTRACT(YEAR FROM x)} a unit is written as if it were a column. */
+    private Expression unit(Expression written) {
+        return written instanceof Expression.Column column && column.parts().size() == 1
+                ? new Expression.StringLiteral(column.spot(), column.parts().getFirst().text().toLowerCase(Locale.ROOT))
+                : written;
     }
 
     private Expression caseOf(Token first) {

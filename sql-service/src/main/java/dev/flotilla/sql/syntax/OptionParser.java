@@ -101,13 +101,13 @@ final class OptionParser {
         if (depth > 0) {
             return false;
         }
-        return token.isSymbol(")") || token.isSymbol(",") && optionFollows(first);
+        return token.isSymbol(")") || (token.isSymbol(",") && optionFollows(first));
     }
 
     private boolean optionFollows(Token first) {
         int length = keyLength(1);
         Token sign = tokens.peek(1 + length);
-        if (length == 0 || !sign.isSymbol(":") && !sign.isSymbol("=")) {
+        if (length == 0 || (!sign.isSymbol(":") && !sign.isSymbol("="))) {
             return tokens.peek(1).isSymbol(")");
         }
         Token value = tokens.peek(2 + length);

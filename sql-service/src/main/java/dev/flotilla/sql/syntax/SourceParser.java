@@ -59,7 +59,7 @@ final class SourceParser {
             return tokens.expectName("an alias");
         }
         Token token = tokens.peek();
-        boolean alias = token.kind() == Kind.QUOTED || token.kind() == Kind.WORD && Keywords.mayBeAlias(token.text());
+        boolean alias = token.kind() == Kind.QUOTED || (token.kind() == Kind.WORD && Keywords.mayBeAlias(token.text()));
         if (!alias) {
             return null;
         }

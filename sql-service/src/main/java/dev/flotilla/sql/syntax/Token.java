@@ -35,7 +35,7 @@ record Token(Kind kind, Spot spot, String text, boolean startsLine) {
     }
 
     boolean isName() {
-        return kind == Kind.QUOTED || kind == Kind.WORD && !Keywords.isReserved(text);
+        return kind == Kind.QUOTED || (kind == Kind.WORD && !Keywords.isReserved(text));
     }
 
     boolean touches(Token next) {

@@ -187,7 +187,8 @@ final class Tokens {
         if (found.kind() == Kind.BROKEN) {
             return new SyntaxError();
         }
-        if (bareAlias != null && bareAlias == peekBack() && Misreading.keyword(bareAlias, Keywords.CLAUSES) != null) {
+        if (bareAlias != null && bareAlias.equals(peekBack())
+                && Misreading.keyword(bareAlias, Keywords.CLAUSES) != null) {
             found = bareAlias;
         }
         Misreading misreading = Misreading.of(found, expected, words);
@@ -216,7 +217,7 @@ final class Tokens {
     void skipStatement(Token first) {
         depth = 0;
         while (!atEnd() && !isSymbol(";")) {
-            if (peek() != first && Misreading.beginsStatement(peek())) {
+            if (!peek().equals(first) && Misreading.beginsStatement(peek())) {
                 return;
             }
             at++;

@@ -18,7 +18,8 @@ import dev.flotilla.sql.types.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Functions by their names. Those that look at NULL are written as the choices that they stand for.
+ * Functions by their names. Those that look at NULL are written as the choices that they
+ * stand for.
  */
 final class Calls {
 
@@ -55,8 +56,8 @@ final class Calls {
         }
         Overload best = best(overloads, arguments);
         if (best == null) {
-            problems.error(call.spot(), name + " does not take (" + types(arguments) + ")", "it takes "
-                    + String.join(" or ", overloads.stream().map(Calls::signature).toList()));
+            problems.error(call.spot(), name + " does not take (" + types(arguments) + ")",
+                    "it takes " + String.join(" or ", overloads.stream().map(Calls::signature).toList()));
             return Typer.BROKEN;
         }
         List<Term> converted = new ArrayList<>();
@@ -76,7 +77,8 @@ final class Calls {
         return Typer.BROKEN;
     }
 
-    // What fits without a record having to prove it comes first, then the exact one of the numbers.
+    // What fits without a record having to prove it comes first, then the exact one of
+    // the numbers.
     private static @Nullable Overload best(List<Overload> overloads, List<Term> arguments) {
         Overload best = null;
         int least = Integer.MAX_VALUE;

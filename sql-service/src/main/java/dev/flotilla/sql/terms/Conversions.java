@@ -66,7 +66,10 @@ final class Conversions {
                 : new Term.Cast(term, Scalar.STRING);
     }
 
-    /** The type in which two values are compared; null, and a problem, where they cannot be. */
+    /**
+     * The type in which two values are compared; null, and a problem, where they cannot
+     * be.
+     */
     @Nullable SqlType comparable(Term left, Term right, Spot spot) {
         SqlType type = SqlTypes.common(left.type(), right.type());
         if (type == null && ((isText(left) && right.type() == Scalar.TIMESTAMP)
@@ -112,7 +115,8 @@ final class Conversions {
         }
         boolean parts = !(operand.type() instanceof Scalar) || !(type instanceof Scalar);
         boolean possible = operand.type() == Scalar.ANY || type == Scalar.STRING
-                || (!parts && (operand.type() == Scalar.STRING || (SqlTypes.isNumber(operand.type()) && SqlTypes.isNumber(type))
+                || (!parts && (operand.type() == Scalar.STRING
+                        || (SqlTypes.isNumber(operand.type()) && SqlTypes.isNumber(type))
                         || (operand.type() == Scalar.BIGINT && type == Scalar.TIMESTAMP)
                         || (operand.type() == Scalar.TIMESTAMP && type == Scalar.BIGINT)));
         if (!possible) {

@@ -11,7 +11,8 @@ import dev.flotilla.sql.types.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a meaning to expressions over groups: what rows have in common, and what was made of all of them.
+ * Gives a meaning to expressions over groups: what rows have in common, and what was made
+ * of all of them.
  */
 public final class GroupTyper extends Typer {
 
@@ -23,7 +24,9 @@ public final class GroupTyper extends Typer {
 
     private final List<Aggregate> aggregates = new ArrayList<>();
 
-    /** @param groups what the rows of a group have in common */
+    /**
+     * @param groups what the rows of a group have in common
+     */
     public GroupTyper(Scope scope, List<Term> groups, boolean windowed, Problems problems) {
         super(scope, problems);
         this.groups = List.copyOf(groups);

@@ -26,8 +26,9 @@ final class Members {
                         return field.type();
                     }
                 }
-                String nearest = Suggestions.nearest(name.text(),
-                        struct.fields().stream().map(SqlType.Field::name).toList()).orElse(null);
+                String nearest = Suggestions
+                    .nearest(name.text(), struct.fields().stream().map(SqlType.Field::name).toList())
+                    .orElse(null);
                 problems.error(name.spot(), "there is no field " + name.text() + " in " + struct,
                         nearest == null ? null : "did you mean " + nearest + "?");
                 return null;

@@ -19,11 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scope(List<Input> inputs) {
 
-    private static final Map<String, Meta> META = new TreeMap<>(
-            Map.of("_key", new Meta(0, Meta.Kind.KEY, Scalar.STRING), "_timestamp",
-                    new Meta(0, Meta.Kind.TIMESTAMP, Scalar.TIMESTAMP), "_partition",
-                    new Meta(0, Meta.Kind.PARTITION, Scalar.BIGINT), "_offset",
-                    new Meta(0, Meta.Kind.OFFSET, Scalar.BIGINT)));
+    private static final Map<String, Meta> META = new TreeMap<>(Map.of("_key",
+            new Meta(0, Meta.Kind.KEY, Scalar.STRING), "_timestamp", new Meta(0, Meta.Kind.TIMESTAMP, Scalar.TIMESTAMP),
+            "_partition", new Meta(0, Meta.Kind.PARTITION, Scalar.BIGINT), "_offset",
+            new Meta(0, Meta.Kind.OFFSET, Scalar.BIGINT)));
 
     public Scope {
         inputs = List.copyOf(inputs);
@@ -50,8 +49,9 @@ public record Scope(List<Input> inputs) {
             return inOpenOne(parts, problems);
         }
         if (having.size() > 1) {
-            problems.error(parts.getFirst().spot(), "the column " + parts.getFirst().text() + " is in both "
-                    + alias(having.get(0)) + " and " + alias(having.get(1)),
+            problems.error(
+                    parts.getFirst().spot(), "the column " + parts.getFirst().text() + " is in both "
+                            + alias(having.get(0)) + " and " + alias(having.get(1)),
                     "write " + alias(having.get(0)) + "." + parts.getFirst().text());
             return null;
         }
@@ -67,7 +67,8 @@ public record Scope(List<Input> inputs) {
         return -1;
     }
 
-    // A name that no relation is known to have may be in one of which not everything is known.
+    // A name that no relation is known to have may be in one of which not everything is
+    // known.
     private @Nullable Term inOpenOne(List<Name> parts, Problems problems) {
         Name first = parts.getFirst();
         List<Integer> open = new ArrayList<>();

@@ -9,8 +9,8 @@ import dev.flotilla.sql.types.SqlType.Scalar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that can be computed: it says from which input it comes, of which type it is, and where types are converted. Two
- * terms that are equal compute the same.
+ * A value that can be computed: it says from which input it comes, of which type it is,
+ * and where types are converted. Two terms that are equal compute the same.
  */
 public sealed interface Term {
 
@@ -118,7 +118,10 @@ public sealed interface Term {
     record Branch(Term condition, Term result) {
     }
 
-    /** To a wider type, or of an ANY to what is needed: a record with something else is refused. */
+    /**
+     * To a wider type, or of an ANY to what is needed: a record with something else is
+     * refused.
+     */
     record Conversion(Term operand, SqlType type) implements Term {
     }
 

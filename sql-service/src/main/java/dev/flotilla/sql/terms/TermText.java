@@ -18,7 +18,8 @@ public final class TermText {
         return switch (term) {
             case Term.Constant constant -> constant(constant);
             case Term.Field field -> (field.input() == 0 ? "" : "#" + field.input() + ".") + field.name();
-            case Term.Meta meta -> (meta.input() == 0 ? "" : "#" + meta.input() + ".") + "_" + meta.kind().name().toLowerCase(java.util.Locale.ROOT);
+            case Term.Meta meta -> (meta.input() == 0 ? "" : "#" + meta.input() + ".") + "_"
+                    + meta.kind().name().toLowerCase(java.util.Locale.ROOT);
             case Term.Element element -> of(element.array()) + "[" + of(element.index()) + "]";
             case Term.Member member -> of(member.of()) + "." + member.name();
             case Term.Arithmetic of -> "(" + of(of.left()) + " " + of.operator().symbol() + " " + of(of.right()) + ")";
@@ -35,7 +36,8 @@ public final class TermText {
             case Term.Choice choice -> choice.branches()
                 .stream()
                 .map(branch -> " WHEN " + of(branch.condition()) + " THEN " + of(branch.result()))
-                .collect(Collectors.joining("", "CASE", choice.otherwise() == null ? " END" : " ELSE " + of(choice.otherwise()) + " END"));
+                .collect(Collectors.joining("", "CASE",
+                        choice.otherwise() == null ? " END" : " ELSE " + of(choice.otherwise()) + " END"));
             // Which conversions there are is seen where the types are.
             case Term.Conversion conversion -> of(conversion.operand());
             case Term.Cast cast -> "CAST(" + of(cast.operand()) + " AS " + cast.type() + ")";

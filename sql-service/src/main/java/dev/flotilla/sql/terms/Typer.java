@@ -15,7 +15,8 @@ import dev.flotilla.sql.types.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives expressions their meaning. What is wrong becomes a problem and, so that more is found, a NULL of any type.
+ * Gives expressions their meaning. What is wrong becomes a problem and, so that more is
+ * found, a NULL of any type.
  */
 public sealed class Typer permits GroupTyper {
 
@@ -133,10 +134,9 @@ public sealed class Typer permits GroupTyper {
         return switch (binary.operator()) {
             case AND -> new Term.And(truth(binary.left(), "AND"), truth(binary.right(), "AND"));
             case OR -> new Term.Or(truth(binary.left(), "OR"), truth(binary.right(), "OR"));
-            case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> comparison(binary.operator(),
-                    type(binary.left()), type(binary.right()), binary.spot());
-            case CONCAT -> new Term.Concat(
-                    conversions.text(type(binary.left()), binary.left().spot()),
+            case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+                comparison(binary.operator(), type(binary.left()), type(binary.right()), binary.spot());
+            case CONCAT -> new Term.Concat(conversions.text(type(binary.left()), binary.left().spot()),
                     conversions.text(type(binary.right()), binary.right().spot()));
             case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER -> arithmetic(binary);
         };
@@ -173,8 +173,8 @@ public sealed class Typer permits GroupTyper {
 
     private Term comparison(BinaryOperator operator, Term left, Term right, Spot spot) {
         SqlType type = conversions.comparable(left, right, spot);
-        return type == null ? BROKEN : new Term.Comparison(operator, conversions.to(left, type, spot),
-                conversions.to(right, type, spot));
+        return type == null ? BROKEN
+                : new Term.Comparison(operator, conversions.to(left, type, spot), conversions.to(right, type, spot));
     }
 
     private Term choice(Expression.Case choice) {
@@ -224,8 +224,9 @@ public sealed class Typer permits GroupTyper {
                 problems.error(like.escape().spot(), "ESCAPE takes a string of one character");
             }
         }
-        return not(like.negated(), new Term.Like(conversions.to(type(like.operand()), Scalar.STRING, like.operand().spot()),
-                conversions.to(type(like.pattern()), Scalar.STRING, like.pattern().spot()), escape));
+        return not(like.negated(),
+                new Term.Like(conversions.to(type(like.operand()), Scalar.STRING, like.operand().spot()),
+                        conversions.to(type(like.pattern()), Scalar.STRING, like.pattern().spot()), escape));
     }
 
 }

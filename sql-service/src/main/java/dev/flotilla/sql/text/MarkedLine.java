@@ -12,13 +12,16 @@ record MarkedLine(String text, String mark) {
     /** What is shown of a long line before the spot. */
     private static final int BEFORE = 40;
 
+    /** What is farther from the spot is not looked at, since a file may be one line. */
+    private static final int FARTHEST = 400;
+
     private static final String CUT = "…";
 
     static MarkedLine of(SourceText source, Spot spot) {
         String text = source.text();
         int offset = Math.min(spot.start(), text.length());
-        int start = source.lineStart(offset);
-        int end = source.lineEnd(offset);
+        int start = Math.max(source.lineStart(offset), offset - FARTHEST);
+        int end = Math.min(source.lineEnd(offset), offset + FARTHEST);
         int last = Math.min(Math.max(spot.end(), offset), end);
 
         String before = shown(text.substring(start, offset), 0);

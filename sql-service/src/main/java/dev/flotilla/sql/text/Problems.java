@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Problems {
 
-    /** A file of rubbish is described well enough by its first mistakes. */
+    /**
+     * A file of rubbish is described well enough by its first mistakes; of each severity,
+     * so that warnings hide no error.
+     */
     private static final int MOST = 100;
 
     private final List<Problem> found = new ArrayList<>();
@@ -30,7 +33,7 @@ public final class Problems {
     }
 
     private void add(Problem problem) {
-        if (found.size() < MOST) {
+        if (found.stream().filter(other -> other.severity() == problem.severity()).count() < MOST) {
             found.add(problem);
         }
     }

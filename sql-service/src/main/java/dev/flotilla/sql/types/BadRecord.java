@@ -1,8 +1,8 @@
 package dev.flotilla.sql.types;
 
 /**
- * A record that the job cannot use: it goes to the dead letters with this reason. No stack, since data and not code is at fault,
- * and there may be many.
+ * A record that the job cannot use: it goes to the dead letters with this reason. No
+ * stack, since data and not code is at fault, and there may be many.
  */
 public final class BadRecord extends RuntimeException {
 

@@ -15,7 +15,10 @@ public sealed interface SqlType {
 
         BOOLEAN, BIGINT, DECIMAL, DOUBLE, STRING, TIMESTAMP,
 
-        /** Nobody said; each record's own JSON decides, and is refused where it does not fit. */
+        /**
+         * Nobody said; each record's own JSON decides, and is refused where it does not
+         * fit.
+         */
         ANY
 
     }

@@ -26,7 +26,10 @@ public final class SqlTypes {
                 || (isNumber(from) && isNumber(to) && ((Scalar) from).compareTo((Scalar) to) <= 0);
     }
 
-    /** The type that values of both become when they meet, or null where they do not go together. */
+    /**
+     * The type that values of both become when they meet, or null where they do not go
+     * together.
+     */
     public static @Nullable SqlType common(SqlType left, SqlType right) {
         if (left.equals(right)) {
             return left;

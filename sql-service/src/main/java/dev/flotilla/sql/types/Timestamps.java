@@ -56,14 +56,16 @@ public final class Timestamps {
 
     /** With an offset, without one (which is UTC), or a date alone. */
     public static long parse(String text, String name) {
-        String iso = text.length() > 10 && text.charAt(10) == ' ' ? text.substring(0, 10) + 'T' + text.substring(11) : text;
+        String iso = text.length() > 10 && text.charAt(10) == ' ' ? text.substring(0, 10) + 'T' + text.substring(11)
+                : text;
         try {
             if (iso.length() == 10) {
                 return of(LocalDate.parse(iso).atStartOfDay(ZoneOffset.UTC).toInstant());
             }
             char last = iso.isEmpty() ? ' ' : iso.charAt(iso.length() - 1);
             boolean zoned = last == 'Z' || last == 'z' || iso.lastIndexOf('+') > 10 || iso.lastIndexOf('-') > 10;
-            return of(zoned ? OffsetDateTime.parse(iso).toInstant() : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
+            return of(
+                    zoned ? OffsetDateTime.parse(iso).toInstant() : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
         }
         catch (DateTimeException | ArithmeticException ex) {
             throw new BadRecord(name + " is no time: an ISO-8601 text such as 2026-01-31T12:00:00Z is needed");
@@ -79,7 +81,7 @@ public final class Timestamps {
         }
     }
 
-    private static long checked(long micros) {
+    public static long checked(long micros) {
         if (micros < FIRST || micros > LAST) {
             throw outOfRange();
         }

@@ -1,0 +1,3 @@
+   -- @name: custom_job_name
+   CREATE STREAM data_processor AS SELECT * FROM source;
+   

@@ -1,0 +1,3 @@
+   CREATE STREAM my_custom_name AS SELECT * FROM source;
+   -- Job name: my_custom_name
+   
