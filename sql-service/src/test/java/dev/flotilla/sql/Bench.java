@@ -25,8 +25,12 @@ final class Bench {
     }
 
     static void makeTopic(String topic) throws InterruptedException, ExecutionException {
+        makeTopic(topic, Map.of());
+    }
+
+    static void makeTopic(String topic, Map<String, String> configs) throws InterruptedException, ExecutionException {
         try (Admin admin = admin()) {
-            admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1).configs(configs))).all().get();
         }
     }
 

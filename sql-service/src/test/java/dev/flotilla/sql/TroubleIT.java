@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.flotilla.testkit.kafka.TopicLog;
@@ -23,8 +26,7 @@ class TroubleIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    /** One more than an aggregate holds. */
-    private static final int TOO_MANY = 10_001;
+    private static final int RECORDS = 50;
 
     private static final String SQL = """
             @application trouble
@@ -32,29 +34,35 @@ class TroubleIT {
 
             CREATE STREAM fine AS SELECT number + 1 AS next FROM it_trouble;
 
-            CREATE TABLE many AS SELECT customer, COUNT(DISTINCT number) AS n FROM it_trouble GROUP BY customer;
-            """;
+            CREATE STREAM wide AS SELECT number, '%s' AS padding FROM it_trouble WHERE number > 10;
+            """.formatted(incompressible());
 
     @TempDir
     private Path files;
 
+    private static String incompressible() {
+        return new Random(7).ints(1_500, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining());
+    }
+
     @Test
     void shouldFailAloneAndGiveUpOnlyWhatIsBadWhenAJobAndARecordAreInTrouble() throws Exception {
         Bench.makeTopic("it_trouble");
+        // Its results do not fit.
+        Bench.makeTopic("trouble.wide", Map.of("max.message.bytes", "300"));
         try (Server one = Server.start("trouble-1", files.resolve("state"));
                 Server two = Server.start("trouble-2", files.resolve("state"))) {
             await().untilAsserted(() -> assertThat(status(one, SQL, -1)).isEqualTo(200));
 
-            Bench.send("it_trouble", IntStream.rangeClosed(0, TOO_MANY)
-                .mapToObj(number -> new String[] { "c", number == 7 ? "{\"number\":\"seven\"}"
-                        : "{\"customer\":\"c\",\"number\":%d}".formatted(number) })
+            Bench.send("it_trouble", IntStream.rangeClosed(0, RECORDS)
+                .mapToObj(number -> new String[] { "c",
+                        number == 7 ? "{\"number\":\"seven\"}" : "{\"number\":%d}".formatted(number) })
                 .toList());
 
             await().atMost(PATIENCE).untilAsserted(() -> {
-                assertThat(TopicLog.committed("trouble.fine")).hasSize(TOO_MANY);
+                assertThat(TopicLog.committed("trouble.fine")).hasSize(RECORDS);
                 assertThat(TopicLog.committed("velo-trouble-fine.dlq")).hasSize(1);
-                assertThat(List.of(one.job("velo-trouble-many"), two.job("velo-trouble-many")))
-                    .anySatisfy(job -> assertThat(String.valueOf(job.get("lastError"))).contains("10000", "DISTINCT"));
+                assertThat(List.of(one.job("velo-trouble-wide"), two.job("velo-trouble-wide")))
+                    .anySatisfy(job -> assertThat(String.valueOf(job.get("lastError"))).contains("RecordTooLarge"));
             });
             assertThat(one.job("velo-trouble-fine")).containsEntry("state", "RUNNING").containsEntry("failures", 0);
             assertThat(one.text("/actuator/health/liveness")).contains("UP");
