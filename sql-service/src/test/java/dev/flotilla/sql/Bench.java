@@ -46,10 +46,11 @@ final class Bench {
 
     /** Orders of ten customers, one record after another. */
     static void sendOrders(String topic, int from, int to) {
-        send(topic, IntStream.range(from, to)
-            .mapToObj(number -> new String[] { "c" + number % 10,
-                    "{\"customer\":\"c%d\",\"number\":%d}".formatted(number % 10, number) })
-            .toList());
+        send(topic,
+                IntStream.range(from, to)
+                    .mapToObj(number -> new String[] { "c" + number % 10,
+                            "{\"customer\":\"c%d\",\"number\":%d}".formatted(number % 10, number) })
+                    .toList());
     }
 
     /** Keys and values. */

@@ -53,7 +53,8 @@ class ServersIT {
             await().atMost(PATIENCE).untilAsserted(() -> {
                 assertThat(TopicLog.committed("shop.copies")).hasSize(200);
                 assertThat(counts()).hasSize(10).allSatisfy((customer, n) -> assertThat(n).contains("20"));
-                assertThat(one.members(COPIES)).hasSize(2).allMatch(member -> Integer.valueOf(2).equals(member.get("count")));
+                assertThat(one.members(COPIES)).hasSize(2)
+                    .allMatch(member -> Integer.valueOf(2).equals(member.get("count")));
                 assertThat(two.members(TOTALS)).extracting(member -> member.get("instance"))
                     .contains("sql-service-one", "sql-service-two");
             });
@@ -117,7 +118,9 @@ class ServersIT {
             .asInstanceOf(InstanceOfAssertFactories.LIST)
             .containsExactlyInAnyOrder(COPIES, TOTALS);
         assertThat(Bench.topics()).noneMatch(topic -> topic.startsWith("velo-shop") || topic.startsWith("shop."));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(two.list("/api/apps")).extracting(app -> app.get("name")).doesNotContain("shop"));
+        await().atMost(PATIENCE)
+            .untilAsserted(
+                    () -> assertThat(two.list("/api/apps")).extracting(app -> app.get("name")).doesNotContain("shop"));
     }
 
     private static Map<String, String> counts() {

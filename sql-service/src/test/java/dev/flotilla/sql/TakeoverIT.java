@@ -52,8 +52,7 @@ class TakeoverIT {
             servers.getFirst().kill();
             Bench.sendOrders("it_takeover", 3_000, 6_000);
 
-            await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(totals()).isEqualTo(expected(6_000)));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(totals()).isEqualTo(expected(6_000)));
             await().atMost(PATIENCE).until(() -> instances(servers.getLast()) == 2);
         }
         finally {

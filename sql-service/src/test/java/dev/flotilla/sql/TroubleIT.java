@@ -53,10 +53,11 @@ class TroubleIT {
                 Server two = Server.start("trouble-2", files.resolve("state"))) {
             await().untilAsserted(() -> assertThat(status(one, SQL, -1)).isEqualTo(200));
 
-            Bench.send("it_trouble", IntStream.rangeClosed(0, RECORDS)
-                .mapToObj(number -> new String[] { "c",
-                        number == 7 ? "{\"number\":\"seven\"}" : "{\"number\":%d}".formatted(number) })
-                .toList());
+            Bench.send("it_trouble",
+                    IntStream.rangeClosed(0, RECORDS)
+                        .mapToObj(number -> new String[] { "c",
+                                number == 7 ? "{\"number\":\"seven\"}" : "{\"number\":%d}".formatted(number) })
+                        .toList());
 
             await().atMost(PATIENCE).untilAsserted(() -> {
                 assertThat(TopicLog.committed("trouble.fine")).hasSize(RECORDS);
@@ -78,7 +79,8 @@ class TroubleIT {
         wishes.add(CompletableFuture.supplyAsync(() -> status(two, SQL + "-- two", present)));
 
         assertThat(wishes.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 409);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(one.offset("trouble")).isEqualTo(two.offset("trouble")));
+        await().atMost(PATIENCE)
+            .untilAsserted(() -> assertThat(one.offset("trouble")).isEqualTo(two.offset("trouble")));
     }
 
     @Test
@@ -89,8 +91,7 @@ class TroubleIT {
                 CREATE STREAM b AS SELECT UPER(x) AS y FROM it_wrong;
                 """);
 
-        assertThatThrownBy(() -> Server.start("wrong", files.resolve("state"), "--app", file.toString()))
-            .rootCause()
+        assertThatThrownBy(() -> Server.start("wrong", files.resolve("state"), "--app", file.toString())).rootCause()
             .hasMessageContaining("wrong.sql:2:")
             .hasMessageContaining("wrong.sql:3:")
             .hasMessageContaining("^");
