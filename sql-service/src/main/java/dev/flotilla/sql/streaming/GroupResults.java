@@ -48,7 +48,8 @@ final class GroupResults {
         return table ? new Record<>(key(groupKey, windowStart), null, Math.max(0, time), headers) : null;
     }
 
-    // Each window is a row of a table, and so is the group of what has no value: a compacted topic takes no record without key.
+    // Each window is a row of a table, and so is the group of what has no value: a
+    // compacted topic takes no record without key.
     private byte @Nullable [] key(byte[] groupKey, long windowStart) {
         byte[] key = Keys.ofRecord(groupKey);
         if (!table || (!windowed && key != null)) {
