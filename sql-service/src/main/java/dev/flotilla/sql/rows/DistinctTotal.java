@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-import dev.flotilla.sql.json.JsonReader;
 import dev.flotilla.sql.json.JsonSlice;
 import dev.flotilla.sql.types.BadRecord;
 import dev.flotilla.sql.types.Decimals;
@@ -36,15 +35,10 @@ final class DistinctTotal implements Total {
         }
     }
 
-    // 1.0 and 1 are one number.
+    // 1.0 and 1 are one number, however an ANY is written.
     private static Object same(Object value) {
-        return switch (value) {
-            case BigDecimal number -> Decimals.shortened(number);
-            case JsonSlice json when JsonReader.isNumber(json.bytes(), json.start()) ->
-                Decimals.shortened(JsonReader.toDecimal(json.bytes(), json.start(), json.end(), "the value"));
-            case JsonSlice json -> json.compact();
-            default -> value;
-        };
+        return value instanceof BigDecimal number ? Decimals.shortened(number)
+                : value instanceof JsonSlice json ? AnyComparison.identity(json) : value;
     }
 
     @Override

@@ -61,8 +61,7 @@ class CasesTest {
             assertThat(problems).as("%s is in%n%s", said, report).anyMatch(problem -> said.is(problem, source));
         }
         List<Problem> errors = problems.stream().filter(problem -> problem.severity() == Severity.ERROR).toList();
-        assertThat(errors).as(report)
-            .allMatch(error -> expected.stream().anyMatch(said -> said.is(error, source)));
+        assertThat(errors).as(report).allMatch(error -> expected.stream().anyMatch(said -> said.is(error, source)));
     }
 
     private void run(SqlCase one, Compiled.Ready ready) {

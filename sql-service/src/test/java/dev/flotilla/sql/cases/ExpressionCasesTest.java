@@ -83,9 +83,10 @@ class ExpressionCasesTest {
     @TestFactory
     Stream<DynamicNode> shouldGiveWhatTheLineSays() {
         return FILES.stream()
-            .map(file -> DynamicContainer.dynamicContainer(file, CaseFiles.read("expressions/" + file + ".yaml")
-                .stream()
-                .map(entry -> DynamicContainer.dynamicContainer(text(entry, "name"), tests(Block.of(entry))))));
+            .map(file -> DynamicContainer.dynamicContainer(file,
+                    CaseFiles.read("expressions/" + file + ".yaml")
+                        .stream()
+                        .map(entry -> DynamicContainer.dynamicContainer(text(entry, "name"), tests(Block.of(entry))))));
     }
 
     private Stream<DynamicTest> tests(Block block) {

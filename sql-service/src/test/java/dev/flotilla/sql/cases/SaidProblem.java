@@ -8,7 +8,8 @@ import dev.flotilla.sql.text.Problem;
 import dev.flotilla.sql.text.SourceText;
 
 /**
- * A problem as a case writes it: {@code line:column error|warning a part of the message | a part of the suggestion}.
+ * A problem as a case writes it:
+ * {@code line:column error|warning a part of the message | a part of the suggestion}.
  */
 record SaidProblem(String place, String severity, String message, String suggestion) {
 
@@ -20,7 +21,8 @@ record SaidProblem(String place, String severity, String message, String suggest
             throw new IllegalArgumentException(line);
         }
         String suggestion = written.group(4);
-        return new SaidProblem(written.group(1), written.group(2), written.group(3), suggestion == null ? "" : suggestion);
+        return new SaidProblem(written.group(1), written.group(2), written.group(3),
+                suggestion == null ? "" : suggestion);
     }
 
     boolean isError() {

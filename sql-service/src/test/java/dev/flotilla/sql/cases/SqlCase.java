@@ -25,7 +25,8 @@ record SqlCase(String name, String source, String sql, List<CaseRecord> in, List
         String sql = file == null ? (String) entry.get("sql") : CaseFiles.resource(file);
         String source = file == null ? "t.sql" : file.substring(file.lastIndexOf('/') + 1);
         Expected expected = new Expected(lines(entry, "dead"), (Integer) entry.getOrDefault("late", 0),
-                "any".equals(entry.get("order")), list(entry, "jobs"), list(entry, "groups"), lines(entry, "problems").stream().map(SaidProblem::of).toList());
+                "any".equals(entry.get("order")), list(entry, "jobs"), list(entry, "groups"),
+                lines(entry, "problems").stream().map(SaidProblem::of).toList());
         List<String> none = list(entry, "none");
         return new SqlCase((String) Objects.requireNonNull(entry.get("name")), source, Objects.requireNonNull(sql),
                 CaseRecord.allOf((String) entry.get("in")), CaseRecord.allOf((String) entry.get("out")),

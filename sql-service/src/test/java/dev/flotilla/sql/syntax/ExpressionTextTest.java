@@ -54,8 +54,8 @@ class ExpressionTextTest {
                     random.nextBoolean() ? any(depth - 1) : null);
             case 14 -> new Expression.Index(NOWHERE, any(depth - 1), any(depth - 1));
             case 15 -> new Expression.Field(NOWHERE, any(depth - 1), names(1).getFirst());
-            default -> new Binary(NOWHERE, OPERATORS.get(random.nextInt(OPERATORS.size())),
-                    any(depth - 1), any(depth - 1));
+            default ->
+                new Binary(NOWHERE, OPERATORS.get(random.nextInt(OPERATORS.size())), any(depth - 1), any(depth - 1));
         };
     }
 
