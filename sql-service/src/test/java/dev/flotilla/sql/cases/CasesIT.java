@@ -93,11 +93,12 @@ class CasesIT {
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestKafka.bootstrapServers()), new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             for (BrokerCase one : cases) {
-                one.said()
-                    .in()
-                    .forEach(record -> producer.send(new ProducerRecord<>(record.topic(), null,
-                            record.millis() == null ? Long.valueOf(0) : record.millis(), CaseRecord.bytes(record.key()),
-                            CaseRecord.bytes(record.value()))));
+                for (CaseRecord record : one.said().in()) {
+                    long millis = record.millis() == null ? 0 : record.millis();
+                    assertThat(producer.send(new ProducerRecord<>(record.topic(), null, millis,
+                            CaseRecord.bytes(record.key()), CaseRecord.bytes(record.value()))))
+                        .succeedsWithin(Duration.ofSeconds(30));
+                }
             }
         }
     }
