@@ -25,8 +25,12 @@ final class Bench {
     }
 
     static void makeTopic(String topic) throws InterruptedException, ExecutionException {
+        makeTopic(topic, Map.of());
+    }
+
+    static void makeTopic(String topic, Map<String, String> configs) throws InterruptedException, ExecutionException {
         try (Admin admin = admin()) {
-            admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1).configs(configs))).all().get();
         }
     }
 
@@ -42,14 +46,21 @@ final class Bench {
 
     /** Orders of ten customers, one record after another. */
     static void sendOrders(String topic, int from, int to) {
+        send(topic,
+                IntStream.range(from, to)
+                    .mapToObj(number -> new String[] { "c" + number % 10,
+                            "{\"customer\":\"c%d\",\"number\":%d}".formatted(number % 10, number) })
+                    .toList());
+    }
+
+    /** Keys and values. */
+    static void send(String topic, List<String[]> records) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", TestKafka.bootstrapServers(), "acks", "all",
                         "max.in.flight.requests.per.connection", 1),
                 new ByteArraySerializer(), new ByteArraySerializer())) {
-            IntStream.range(from, to).forEach(number -> {
-                String customer = "c" + number % 10;
-                var _ = producer.send(new ProducerRecord<>(topic, bytes(customer),
-                        bytes("{\"customer\":\"%s\",\"number\":%d}".formatted(customer, number))));
+            records.forEach(record -> {
+                var _ = producer.send(new ProducerRecord<>(topic, bytes(record[0]), bytes(record[1])));
             });
         }
     }

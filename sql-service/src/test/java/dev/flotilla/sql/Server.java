@@ -85,6 +85,27 @@ final class Server implements AutoCloseable {
         }));
     }
 
+    /** Of the version that this server has read. */
+    long offset(String app) {
+        Map<String, Object> deployed = asMap(requireNonNull(list("/api/apps").stream()
+            .filter(one -> app.equals(one.get("name")))
+            .findFirst()
+            .orElseThrow()
+            .get("deployed")));
+        return ((Number) requireNonNull(deployed.get("offset"))).longValue();
+    }
+
+    /** Of the group of a job, as far as they are known yet. */
+    List<Map<String, Object>> members(String group) {
+        return job(group).get("members") instanceof Map<?, ?> seen && seen.get("instances") instanceof List<?> all
+                ? all.stream().map(Server::asMap).toList() : List.of();
+    }
+
+    @SuppressWarnings("unchecked") // JSON has no other.
+    private static Map<String, Object> asMap(Object json) {
+        return (Map<String, Object>) json;
+    }
+
     String heartbeat() {
         return text("/actuator/heartbeat");
     }

@@ -49,18 +49,25 @@ final class SqlCommand extends FleetCommand {
         }
         SqlServers servers = url == null ? SqlServers.ofFleet(workshop.roster, workshop.json, workshop.console)
                 : SqlServers.at(url, workshop.json, workshop.console);
-        boolean done = action == Action.list && targets.isEmpty() ? servers.list() : true;
+        if (action == Action.list) {
+            return servers.list() ? 0 : 1;
+        }
+        boolean done = true;
         for (String target : targets) {
-            done &= switch (action) {
-                case deploy -> servers.deploy(Path.of(target), resetState);
-                case explain -> servers.explain(Path.of(target));
-                case stop -> servers.stop(target);
-                case start -> servers.start(target);
-                case drop -> servers.drop(target, deleteTopics);
-                case list -> servers.list();
-            };
+            done &= act(servers, target);
         }
         return done ? 0 : 1;
+    }
+
+    private boolean act(SqlServers servers, String target) {
+        return switch (action) {
+            case deploy -> servers.deploy(Path.of(target), resetState);
+            case explain -> servers.explain(Path.of(target));
+            case stop -> servers.stop(target);
+            case start -> servers.start(target);
+            case drop -> servers.drop(target, deleteTopics);
+            case list -> servers.list();
+        };
     }
 
 }

@@ -106,7 +106,12 @@ final class JsonReading {
         int start = value.start() + (int) parser.currentTokenLocation().getByteOffset();
         parser.finishToken();
         parser.skipChildren();
-        return new JsonSlice(value.bytes(), start, value.start() + (int) parser.currentLocation().getByteOffset());
+        int end = value.start() + (int) parser.currentLocation().getByteOffset();
+        // A number ends where something else is seen, which is already read then.
+        while (value.bytes()[end - 1] <= ' ' && value.bytes()[end - 1] >= 0) {
+            end--;
+        }
+        return new JsonSlice(value.bytes(), start, end);
     }
 
     void skip() {

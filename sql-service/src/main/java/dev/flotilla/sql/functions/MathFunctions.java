@@ -131,6 +131,7 @@ public final class MathFunctions {
     }
 
     private static double scaled(String function, double x, long digits, RoundingMode mode) {
+        RealFunctions.finite(function, x, x);
         return RealFunctions.finite(function, x, cut(BigDecimal.valueOf(x), digits, mode).doubleValue());
     }
 

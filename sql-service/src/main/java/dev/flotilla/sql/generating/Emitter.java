@@ -156,7 +156,7 @@ final class Emitter {
     private Code negation(Term.Negation negation) {
         return one(negation.operand(), negation.type(),
                 value -> negation.type() == Scalar.BIGINT ? "Arithmetics.negate(" + value + ")"
-                        : negation.type() == Scalar.DECIMAL ? value + ".negate()" : "-" + value);
+                        : negation.type() == Scalar.DECIMAL ? value + ".negate()" : "-(" + value + ")");
     }
 
     private Code one(Term operand, SqlType type, java.util.function.UnaryOperator<String> expression) {
@@ -275,7 +275,7 @@ final class Emitter {
         List<Code> arguments = new ArrayList<>();
         List<String> nulls = new ArrayList<>();
         for (Term argument : call.arguments()) {
-            Code code = emit(argument);
+            Code code = parameter(function, arguments.size()) == Scalar.ANY ? slice(argument) : emit(argument);
             arguments.add(code);
             if (!code.neverNull()) {
                 nulls.add(code.isNull());
@@ -293,6 +293,18 @@ final class Emitter {
         line("if (" + result + " == null) { " + isNull + " = true; } else { " + value + " = "
                 + JavaTypes.unboxed(call.type(), result) + "; } }");
         return new Code(isNull, value);
+    }
+
+    private static SqlType parameter(Overload function, int index) {
+        return function.parameters().get(Math.min(index, function.parameters().size() - 1));
+    }
+
+    private Code slice(Term argument) {
+        if (!(argument.type() instanceof Scalar) || argument.type() == Scalar.ANY) {
+            return emit(argument);
+        }
+        String method = argument.type() == Scalar.TIMESTAMP ? "AnyValues.ofTimestamp(" : "AnyValues.of(";
+        return one(argument, Scalar.ANY, value -> method + value + ")");
     }
 
     private Code group(Term.GroupValue group) {

@@ -211,8 +211,7 @@ final class ProgramText {
 
     private void add(Grouping grouping) {
         groupValues();
-        Emitter body = emitter().line("if (totals.isNew()) { totals.begin(groupValues()); }")
-            .line("totals.at(timestamp);");
+        Emitter body = emitter().line("byte[] common = totals.isNew() ? groupValues() : null;");
         List<String> checks = new ArrayList<>();
         List<String> adds = new ArrayList<>();
         for (int i = 0; i < grouping.aggregates().size(); i++) {
@@ -231,6 +230,8 @@ final class ProgramText {
             adds.add(present + "totals.add(" + i + ", " + value + ", timestamp); }");
         }
         checks.forEach(body::line);
+        // A row that is refused has not changed anything.
+        body.line("if (common != null) { totals.begin(common); }").line("totals.at(timestamp);");
         adds.forEach(body::line);
         method("public void add(Totals totals, long timestamp)", body);
     }

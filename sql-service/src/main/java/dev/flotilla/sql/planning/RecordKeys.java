@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.flotilla.sql.planning.Plan.Source;
+import dev.flotilla.sql.syntax.Statement.Kind;
 import dev.flotilla.sql.terms.Schema;
 import dev.flotilla.sql.terms.Term;
 import dev.flotilla.sql.terms.Term.Meta;
@@ -26,6 +27,12 @@ final class RecordKeys {
         // only in one.
         if (column != null && !column.inKey()) {
             keys.add(List.of(new Term.Field(input, List.of(column.name()), column.type())));
+        }
+        // Nobody looks up a row by another way to write its key than the shortest.
+        if (column != null && column.inKey() && column.type() == Scalar.BIGINT && source.kind() == Kind.TABLE) {
+            Term number = new Meta(input, Meta.Kind.KEY, Scalar.BIGINT);
+            keys.add(List.of(number));
+            keys.add(List.of(new Term.Conversion(number, Scalar.DECIMAL)));
         }
         return keys;
     }

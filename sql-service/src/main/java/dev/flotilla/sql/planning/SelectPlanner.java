@@ -131,11 +131,16 @@ final class SelectPlanner {
             problems.error(select.emit().spot(), "EMIT FINAL is for windows: without one nothing is ever final",
                     "EMIT CHANGES");
         }
-        boolean asItIs = inputs.size() == 1 && select.items().size() == 1 && select.items().getFirst() instanceof Star
+        boolean asItIs = inputs.size() == 1 && select.items().size() == 1 && isOfTheInput(select.items().getFirst())
                 && isWhole(inputs.getFirst());
         List<Output> outputs = asItIs ? null : Columns.of(select.items(), inputs, typer, problems);
         String key = asItIs ? inputs.getFirst().schema().key() : key(outputs, joins.keyed());
         return new Selected(new Branch(inputs, joins.steps(), where, new Rows(outputs)), joins.kind(), key);
+    }
+
+    private boolean isOfTheInput(Select.SelectItem item) {
+        return item instanceof Star star
+                && (star.relation() == null || star.relation().text().equals(inputs.getFirst().alias()));
     }
 
     // Whether all that a record's value has is what its columns say.

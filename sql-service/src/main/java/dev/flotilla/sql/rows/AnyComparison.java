@@ -3,6 +3,7 @@ package dev.flotilla.sql.rows;
 import dev.flotilla.sql.json.JsonReader;
 import dev.flotilla.sql.json.JsonSlice;
 import dev.flotilla.sql.types.BadRecord;
+import dev.flotilla.sql.types.Decimals;
 
 /**
  * Of two values that are only known when they are there.
@@ -22,6 +23,15 @@ public final class AnyComparison {
             case "a number" -> number(left).compareTo(number(right)) == 0;
             case "a string" -> text(left).equals(text(right));
             default -> left.equals(right);
+        };
+    }
+
+    /** Equal for those that are equal. */
+    static Object identity(JsonSlice value) {
+        return switch (kind(value)) {
+            case "a number" -> Decimals.shortened(number(value));
+            case "a string" -> text(value);
+            default -> value.compact();
         };
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import dev.flotilla.sql.json.JsonReader;
 import dev.flotilla.sql.json.JsonSlice;
@@ -15,6 +16,9 @@ import dev.flotilla.sql.types.Timestamps;
  * CAST, from each type to each other.
  */
 public final class Casts {
+
+    /** Without what only Java takes for a number: NaN, 0x1p3, 1d. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     private Casts() {
     }
@@ -45,7 +49,7 @@ public final class Casts {
     }
 
     public static long toLong(double number) {
-        if (!(Math.abs(number) < 0x1p63)) {
+        if (!(number >= -0x1p63 && number < 0x1p63)) {
             throw new BadRecord("CAST to BIGINT: the number has more than 64 bits");
         }
         return (long) number;
@@ -64,6 +68,9 @@ public final class Casts {
     }
 
     public static BigDecimal toDecimal(double number) {
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            throw new BadRecord("CAST to DECIMAL: the DOUBLE is " + number);
+        }
         return Decimals.checked(BigDecimal.valueOf(number));
     }
 
@@ -72,7 +79,15 @@ public final class Casts {
     }
 
     public static double toDouble(String text) {
-        return toDecimal(text).doubleValue();
+        String number = text.strip();
+        if (!NUMBER.matcher(number).matches()) {
+            throw new BadRecord("CAST to DOUBLE: the text is not a number");
+        }
+        double value = Double.parseDouble(number);
+        if (Double.isInfinite(value)) {
+            throw new BadRecord("CAST to DOUBLE: the number is beyond what a DOUBLE can hold");
+        }
+        return value;
     }
 
     public static double toDouble(long number) {
@@ -84,7 +99,7 @@ public final class Casts {
     }
 
     public static double toDouble(JsonSlice any) {
-        return toDecimal(any).doubleValue();
+        return isText(any) ? toDouble(text(any)) : JsonReader.toDouble(any.bytes(), any.start(), any.end(), "CAST");
     }
 
     public static long toTimestamp(String text) {

@@ -35,10 +35,10 @@ final class DistinctTotal implements Total {
         }
     }
 
-    // 1.0 and 1 are one number.
+    // 1.0 and 1 are one number, however an ANY is written.
     private static Object same(Object value) {
         return value instanceof BigDecimal number ? Decimals.shortened(number)
-                : value instanceof JsonSlice json ? json.compact() : value;
+                : value instanceof JsonSlice json ? AnyComparison.identity(json) : value;
     }
 
     @Override

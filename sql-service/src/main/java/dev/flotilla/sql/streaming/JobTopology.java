@@ -11,13 +11,11 @@ import dev.flotilla.sql.planning.Plan;
 import dev.flotilla.sql.planning.Plan.Branch;
 import dev.flotilla.sql.planning.Plan.Groups;
 import dev.flotilla.sql.planning.Plan.Rows;
-import dev.flotilla.sql.planning.Plan.Session;
 import dev.flotilla.sql.planning.Plan.Source;
 import dev.flotilla.sql.rows.ProgramSpec;
 import dev.flotilla.sql.rows.Row;
 import dev.flotilla.sql.streaming.Stage.Node;
 import dev.flotilla.sql.syntax.Statement.Kind;
-import dev.flotilla.sql.terms.Aggregate;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -91,21 +89,19 @@ public final class JobTopology {
         Source first = branch.inputs().getFirst();
         Node last = routes.last("group", first.topic());
         KStream<byte[], Object> results;
-        if (groups.keyed() && !(groups.window() instanceof Session) && branch.joins().isEmpty()) {
-            results = grouped.fixed(source(first), last);
+        if (groups.keyed() && branch.joins().isEmpty()) {
+            results = grouped.of(source(first), last);
         }
         else {
             Node keys = routes.node("key", first.topic(), List.of(routes.name("keyed")));
             Named name = Named.as(keys.name());
-            List<Aggregate> checked = groups.window() instanceof Session ? groups.grouping().aggregates() : List.of();
             KStream<byte[], Object> keyed = branch.joins().isEmpty()
-                    ? source(first).process(() -> new KeyStage<>(keys, refusals, programs, checked), name)
-                    : joined(branch, routes).process(() -> new KeyStage<>(keys, refusals, programs, checked), name);
+                    ? source(first).process(() -> new KeyStage<>(keys, refusals, programs), name)
+                    : joined(branch, routes).process(() -> new KeyStage<>(keys, refusals, programs), name);
             routes.dead(keyed, keys);
             KStream<byte[], @Nullable Row[]> moved = Streams.repartitioned(Streams.rows(keyed, routes.name("keyed")),
                     groups.state());
-            results = groups.window() instanceof Session session ? grouped.sessions(moved, session, last)
-                    : grouped.fixed(moved, last);
+            results = grouped.of(moved, last);
         }
         routes.end(results, last);
         return results;

@@ -147,7 +147,7 @@ final class Joins {
             List<Term> key, String name, String state) {
         Programs programs = compiler.apply(new ProgramSpec(width, null, null, key, null));
         Node node = routes.node(name, topic, List.of(routes.name(name + "-keyed")));
-        KStream<byte[], Object> keyed = stream.process(() -> new KeyStage<>(node, refusals, programs, List.of()),
+        KStream<byte[], Object> keyed = stream.process(() -> new KeyStage<>(node, refusals, programs),
                 Named.as(node.name()));
         routes.dead(keyed, node);
         return Streams.repartitioned(Streams.rows(keyed, routes.name(name + "-keyed")), state + "-" + name);

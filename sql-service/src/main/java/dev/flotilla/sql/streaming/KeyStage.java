@@ -1,12 +1,8 @@
 package dev.flotilla.sql.streaming;
 
-import java.util.List;
-
 import dev.flotilla.sql.generating.Programs;
 import dev.flotilla.sql.rows.Row;
 import dev.flotilla.sql.rows.RowProgram;
-import dev.flotilla.sql.rows.Totals;
-import dev.flotilla.sql.terms.Aggregate;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +14,9 @@ final class KeyStage<V> extends Stage<V> {
 
     private final RowProgram program;
 
-    private final List<Aggregate> aggregates;
-
-    /**
-     * @param aggregates what is computed for a row already here, where the next step
-     * could not refuse it
-     */
-    KeyStage(Node node, Refusals refusals, Programs programs, List<Aggregate> aggregates) {
+    KeyStage(Node node, Refusals refusals, Programs programs) {
         super(node, refusals);
         this.program = programs.create();
-        this.aggregates = aggregates;
     }
 
     @Override
@@ -39,9 +28,6 @@ final class KeyStage<V> extends Stage<V> {
         }
         program.load(rows);
         if (program.accepts()) {
-            if (!aggregates.isEmpty()) {
-                program.add(Totals.none(aggregates), record.timestamp());
-            }
             forward(record.withKey(program.key()).withValue((Object) rows.clone()));
         }
     }

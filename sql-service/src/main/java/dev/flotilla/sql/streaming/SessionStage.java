@@ -1,61 +1,134 @@
 package dev.flotilla.sql.streaming;
 
+import java.util.Comparator;
+import java.util.List;
+
 import dev.flotilla.sql.generating.Programs;
+import dev.flotilla.sql.planning.Plan;
+import dev.flotilla.sql.planning.Plan.Groups;
 import dev.flotilla.sql.rows.Row;
+import dev.flotilla.sql.rows.RowProgram;
 import dev.flotilla.sql.rows.Totals;
-import dev.flotilla.sql.streaming.Stage.Node;
+import dev.flotilla.sql.streaming.SessionStore.Session;
+import dev.flotilla.sql.terms.Aggregate;
 import dev.flotilla.sql.types.BadRecord;
-import org.apache.kafka.streams.kstream.Windowed;
-import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what sessions have come to.
+ * Puts rows together by their key until nothing comes for a gap.
  */
-final class SessionStage implements Processor<Windowed<byte[]>, Totals, byte[], Object> {
+final class SessionStage<V> extends Stage<V> {
 
-    private final Node node;
+    private final RowProgram program;
 
-    private final Refusals refusals;
+    private final String storeName;
+
+    private final List<Aggregate> aggregates;
+
+    private final long gap;
+
+    private final long grace;
+
+    private final boolean isFinal;
 
     private final GroupResults results;
 
-    private @Nullable ProcessorContext<byte[], Object> context;
+    private @Nullable SessionStore store;
 
-    SessionStage(Node node, Refusals refusals, Programs programs, boolean table) {
-        this.node = node;
-        this.refusals = refusals;
-        this.results = new GroupResults(programs.create(), true, table);
+    SessionStage(Node node, Refusals refusals, Programs programs, Groups groups, Plan.Session window, boolean table) {
+        super(node, refusals);
+        this.program = programs.create();
+        this.storeName = groups.state();
+        this.aggregates = groups.grouping().aggregates();
+        this.gap = window.gap().toMillis();
+        this.grace = window.grace().toMillis();
+        this.isFinal = groups.isFinal();
+        this.results = new GroupResults(program, true, table);
     }
 
     @Override
     public void init(ProcessorContext<byte[], Object> context) {
-        this.context = context;
+        super.init(context);
+        SessionStore sessions = context.getStateStore(storeName);
+        if (!isFinal) {
+            BeforeCommit beforeCommit = new BeforeCommit(context);
+            sessions.onChange(session -> beforeCommit.run(() -> tell(session)));
+        }
+        this.store = sessions;
     }
 
     @Override
-    public void process(Record<Windowed<byte[]>, Totals> record) {
-        ProcessorContext<byte[], Object> context = this.context;
-        if (context == null) {
-            throw new IllegalStateException("not initialized");
+    void process(Record<byte[], V> record, @Nullable Row[] rows) {
+        if (record.value() == null || store == null) {
+            return;
         }
-        byte[] key = record.key().key();
-        long start = record.key().window().start();
-        long end = record.key().window().end();
+        program.load(rows);
+        if (!program.accepts()) {
+            return;
+        }
+        byte[] key = program.key();
+        if (key == null) {
+            throw new IllegalStateException("a group without a key");
+        }
+        long over = context().currentStreamTimeMs() - gap - grace;
+        add(key, record.timestamp(), over, store);
+        // Nobody waits for those that were told already: they may go many at a time.
+        if (store.hasEndedBefore(isFinal ? over : over - gap)) {
+            store.takeOut(over, session -> {
+                if (isFinal) {
+                    tell(session);
+                }
+            });
+        }
+    }
+
+    private void add(byte[] key, long time, long over, SessionStore store) {
+        List<Session> parts = store.of(key)
+            .stream()
+            .filter(session -> session.end() >= over && session.start() <= time + gap && session.end() >= time - gap)
+            .sorted(Comparator.comparingLong(Session::start))
+            .toList();
+        long start = parts.isEmpty() ? time : Math.min(time, parts.getFirst().start());
+        long end = parts.stream().mapToLong(Session::end).reduce(time, Math::max);
+        if (end < over) {
+            watch().cameLate();
+            return;
+        }
+        Totals totals = together(parts);
+        program.add(totals, time);
+        store.put(new Session(key, start, end, totals), parts);
+    }
+
+    // What is made of several is a copy: a row that is refused must leave them as they
+    // were.
+    private Totals together(List<Session> parts) {
+        if (parts.size() == 1) {
+            return parts.getFirst().totals();
+        }
+        Totals totals = Totals.none(aggregates);
+        for (Session part : parts) {
+            Totals copy = Totals.read(aggregates, part.totals().bytes());
+            totals = totals.isNew() ? copy : totals.with(copy);
+        }
+        return totals;
+    }
+
+    private void tell(Session session) {
         try {
-            Record<byte[], Object> result = record.value() == null ? results.gone(key, start, end, record.headers())
-                    : results.of(key, record.value(), start, end, end, record.headers());
+            Record<byte[], Object> result = session.isOver()
+                    ? results.gone(session.key(), session.start(), session.end(), new RecordHeaders())
+                    : results.of(session.key(), session.totals(), session.start(), session.end(), session.end(),
+                            new RecordHeaders());
             if (result != null) {
-                node.next().forEach(next -> context.forward(result, next));
+                forward(result);
             }
         }
         catch (BadRecord why) {
             // What a session has in common is all that can be shown of it.
-            Row session = new Row(key, record.value().values(), end, -1, -1);
-            context.forward(refusals.of(session, node.topic(), record.headers(), why, context.currentSystemTimeMs()),
-                    node.dead());
+            refuse(new Row(session.key(), session.totals().values(), session.end(), -1, -1), new RecordHeaders(), why);
         }
     }
 

@@ -153,6 +153,9 @@ public sealed class Typer permits GroupTyper {
         }
         Term left = type(binary.left());
         Term right = type(binary.right());
+        if (left.equals(BROKEN) || right.equals(BROKEN)) {
+            return BROKEN;
+        }
         SqlType type = SqlTypes.number(left.type(), right.type());
         if (type == null) {
             problems.error(binary.spot(),

@@ -3,6 +3,7 @@ package dev.flotilla.sql.types;
 import java.util.EnumSet;
 import java.util.Set;
 
+import dev.flotilla.sql.types.SqlType.ArrayOf;
 import dev.flotilla.sql.types.SqlType.Scalar;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class SqlTypes {
     /** Whether a value of the one is a value of the other, once converted. */
     public static boolean fits(SqlType from, SqlType to) {
         return from.equals(to) || from == Scalar.ANY || to == Scalar.ANY
+                || (from instanceof ArrayOf && to instanceof ArrayOf array && array.element() == Scalar.ANY)
                 || (isNumber(from) && isNumber(to) && ((Scalar) from).compareTo((Scalar) to) <= 0);
     }
 

@@ -10,7 +10,6 @@ import dev.flotilla.sql.planning.Compiled;
 import dev.flotilla.sql.planning.Job;
 import dev.flotilla.sql.planning.SqlCompiler;
 import dev.flotilla.sql.planning.Surroundings;
-import dev.flotilla.sql.text.Place;
 import dev.flotilla.sql.text.Problem;
 import dev.flotilla.sql.text.Problem.Severity;
 import dev.flotilla.sql.text.ProblemReport;
@@ -57,22 +56,12 @@ class CasesTest {
     }
 
     private static void checkProblems(SqlCase one, SourceText source, List<Problem> problems, String report) {
-        List<String> expected = one.expected().problems();
-        for (String line : expected) {
-            assertThat(problems).as("%s is in%n%s", line, report).anyMatch(problem -> isAsSaid(line, problem, source));
+        List<SaidProblem> expected = one.expected().problems();
+        for (SaidProblem said : expected) {
+            assertThat(problems).as("%s is in%n%s", said, report).anyMatch(problem -> said.is(problem, source));
         }
         List<Problem> errors = problems.stream().filter(problem -> problem.severity() == Severity.ERROR).toList();
-        assertThat(errors).as(report)
-            .allMatch(error -> expected.stream().anyMatch(line -> isAsSaid(line, error, source)));
-    }
-
-    private static boolean isAsSaid(String line, Problem problem, SourceText source) {
-        String[] parts = line.split(" \\| ");
-        String[] words = parts[0].split(" ", 3);
-        Place place = source.placeOf(problem.spot());
-        return words[0].equals(place.line() + ":" + place.column())
-                && words[1].equalsIgnoreCase(problem.severity().name()) && problem.message().contains(words[2])
-                && (parts.length == 1 || String.valueOf(problem.suggestion()).contains(parts[1]));
+        assertThat(errors).as(report).allMatch(error -> expected.stream().anyMatch(said -> said.is(error, source)));
     }
 
     private void run(SqlCase one, Compiled.Ready ready) {

@@ -11,14 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source what the file is called
  * @param none topics that nothing comes to
- * @param jobs names of all jobs, where it matters
  */
 record SqlCase(String name, String source, String sql, List<CaseRecord> in, List<CaseRecord> out, List<String> none,
         Expected expected) {
 
     /** What else. */
     record Expected(List<String> dead, int late, boolean anyOrder, @Nullable List<String> jobs,
-            @Nullable List<String> groups, List<String> problems) {
+            @Nullable List<String> groups, List<SaidProblem> problems) {
     }
 
     static SqlCase of(Map<String, Object> entry) {
@@ -26,7 +25,8 @@ record SqlCase(String name, String source, String sql, List<CaseRecord> in, List
         String sql = file == null ? (String) entry.get("sql") : CaseFiles.resource(file);
         String source = file == null ? "t.sql" : file.substring(file.lastIndexOf('/') + 1);
         Expected expected = new Expected(lines(entry, "dead"), (Integer) entry.getOrDefault("late", 0),
-                "any".equals(entry.get("order")), list(entry, "jobs"), list(entry, "groups"), lines(entry, "problems"));
+                "any".equals(entry.get("order")), list(entry, "jobs"), list(entry, "groups"),
+                lines(entry, "problems").stream().map(SaidProblem::of).toList());
         List<String> none = list(entry, "none");
         return new SqlCase((String) Objects.requireNonNull(entry.get("name")), source, Objects.requireNonNull(sql),
                 CaseRecord.allOf((String) entry.get("in")), CaseRecord.allOf((String) entry.get("out")),
@@ -34,7 +34,7 @@ record SqlCase(String name, String source, String sql, List<CaseRecord> in, List
     }
 
     boolean isRefused() {
-        return expected.problems().stream().anyMatch(line -> line.split(" ")[1].equals("error"));
+        return expected.problems().stream().anyMatch(SaidProblem::isError);
     }
 
     private static List<String> lines(Map<String, Object> entry, String key) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Calls an overload as generated code would.
  */
-final class JavaCalls {
+public final class JavaCalls {
 
     private JavaCalls() {
     }
@@ -35,7 +35,7 @@ final class JavaCalls {
     }
 
     /** The result, or the exception that the function threw. */
-    static @Nullable Object call(Overload overload, List<Object> arguments) throws ReflectiveOperationException {
+    public static @Nullable Object call(Overload overload, List<Object> arguments) throws ReflectiveOperationException {
         Object[] all = arguments.toArray();
         if (overload.variadic()) {
             int last = overload.parameters().size() - 1;

@@ -16,6 +16,8 @@ class ExpressionTextTest {
 
     private static final Spot NOWHERE = new Spot(0, 0);
 
+    private static final List<BinaryOperator> OPERATORS = List.of(BinaryOperator.values());
+
     private final Random random = new Random(5);
 
     @Test
@@ -52,8 +54,8 @@ class ExpressionTextTest {
                     random.nextBoolean() ? any(depth - 1) : null);
             case 14 -> new Expression.Index(NOWHERE, any(depth - 1), any(depth - 1));
             case 15 -> new Expression.Field(NOWHERE, any(depth - 1), names(1).getFirst());
-            default -> new Binary(NOWHERE, BinaryOperator.values()[random.nextInt(BinaryOperator.values().length)],
-                    any(depth - 1), any(depth - 1));
+            default ->
+                new Binary(NOWHERE, OPERATORS.get(random.nextInt(OPERATORS.size())), any(depth - 1), any(depth - 1));
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.flotilla.sql.syntax;
 
 import java.time.Duration;
+import java.util.Objects;
 
 import dev.flotilla.sql.syntax.Select.JoinKind;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ class QueryParserTest {
     void shouldReadWindowsInAllSpellings(String written, String read) {
         Select select = Reading.select("SELECT a FROM t o GROUP BY a WINDOW " + written + " EMIT CHANGES");
 
-        assertThat(said(select.grouping().window())).isEqualTo(read);
+        assertThat(said(Objects.requireNonNull(select.grouping().window()))).isEqualTo(read);
         assertThat(select.emit()).isNotNull();
     }
 

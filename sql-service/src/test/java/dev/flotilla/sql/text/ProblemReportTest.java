@@ -3,6 +3,7 @@ package dev.flotilla.sql.text;
 import java.util.List;
 
 import dev.flotilla.sql.text.Problem.Severity;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -105,7 +106,7 @@ class ProblemReportTest {
                 """);
     }
 
-    private static String report(String text, String spot, String suggestion) {
+    private static String report(String text, String spot, @Nullable String suggestion) {
         int start = text.indexOf(spot);
         Problem problem = new Problem(Severity.ERROR, new Spot(start, start + spot.length()), "wrong", suggestion);
         return ProblemReport.of(new SourceText("trading.sql", text), problem);

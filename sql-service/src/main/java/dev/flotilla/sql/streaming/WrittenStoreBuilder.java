@@ -1,58 +1,55 @@
 package dev.flotilla.sql.streaming;
 
-import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-import dev.flotilla.sql.terms.Aggregate;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * A store for groups over one of Kafka Streams' own, which is what restores, standbys and
- * changelogs know.
+ * A store over one of Kafka Streams' own, which is what restores, standbys and changelogs
+ * know.
  */
-final class GroupStoreBuilder implements StoreBuilder<GroupStore> {
+final class WrittenStoreBuilder<S extends StateStore> implements StoreBuilder<S> {
 
     private final StoreBuilder<KeyValueStore<Bytes, byte[]>> inner;
 
-    private final List<Aggregate> aggregates;
+    private final Function<KeyValueStore<Bytes, byte[]>, S> over;
 
-    private final boolean windowed;
-
-    GroupStoreBuilder(String name, List<Aggregate> aggregates, boolean windowed) {
+    WrittenStoreBuilder(String name, Function<KeyValueStore<Bytes, byte[]>, S> over) {
         this.inner = Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(),
                 Serdes.ByteArray());
-        this.aggregates = aggregates;
-        this.windowed = windowed;
+        this.over = over;
     }
 
     @Override
-    public GroupStore build() {
-        return new GroupStore(inner.build(), aggregates, windowed);
+    public S build() {
+        return over.apply(inner.build());
     }
 
     // It is a cache itself.
     @Override
-    public StoreBuilder<GroupStore> withCachingEnabled() {
+    public StoreBuilder<S> withCachingEnabled() {
         return this;
     }
 
     @Override
-    public StoreBuilder<GroupStore> withCachingDisabled() {
+    public StoreBuilder<S> withCachingDisabled() {
         return this;
     }
 
     @Override
-    public StoreBuilder<GroupStore> withLoggingEnabled(Map<String, String> config) {
+    public StoreBuilder<S> withLoggingEnabled(Map<String, String> config) {
         inner.withLoggingEnabled(config);
         return this;
     }
 
     @Override
-    public StoreBuilder<GroupStore> withLoggingDisabled() {
+    public StoreBuilder<S> withLoggingDisabled() {
         inner.withLoggingDisabled();
         return this;
     }

@@ -1,0 +1,45 @@
+package dev.flotilla.sql.rows;
+
+import java.math.BigDecimal;
+
+import dev.flotilla.sql.json.JsonSlice;
+import dev.flotilla.sql.json.JsonWriter;
+
+/**
+ * Values of a known type, for a function that takes any.
+ */
+public final class AnyValues {
+
+    private AnyValues() {
+    }
+
+    public static JsonSlice of(boolean value) {
+        return slice(new JsonWriter().value(value));
+    }
+
+    public static JsonSlice of(long value) {
+        return slice(new JsonWriter().value(value));
+    }
+
+    public static JsonSlice of(double value) {
+        return slice(new JsonWriter().value(value));
+    }
+
+    public static JsonSlice of(BigDecimal value) {
+        return slice(new JsonWriter().value(value));
+    }
+
+    public static JsonSlice of(String value) {
+        return slice(new JsonWriter().value(value));
+    }
+
+    public static JsonSlice ofTimestamp(long micros) {
+        return slice(new JsonWriter().timestamp(micros));
+    }
+
+    private static JsonSlice slice(JsonWriter json) {
+        byte[] bytes = json.toBytes();
+        return new JsonSlice(bytes, 0, bytes.length);
+    }
+
+}
