@@ -274,8 +274,9 @@ final class Emitter {
         Overload function = call.function();
         List<Code> arguments = new ArrayList<>();
         List<String> nulls = new ArrayList<>();
-        for (Term argument : call.arguments()) {
-            Code code = parameter(function, arguments.size()) == Scalar.ANY ? slice(argument) : emit(argument);
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Code code = argument(call.arguments().get(i),
+                    function.parameters().get(Math.min(i, function.parameters().size() - 1)));
             arguments.add(code);
             if (!code.neverNull()) {
                 nulls.add(code.isNull());
@@ -295,16 +296,13 @@ final class Emitter {
         return new Code(isNull, value);
     }
 
-    private static SqlType parameter(Overload function, int index) {
-        return function.parameters().get(Math.min(index, function.parameters().size() - 1));
-    }
-
-    private Code slice(Term argument) {
-        if (!(argument.type() instanceof Scalar) || argument.type() == Scalar.ANY) {
+    // A function of any value reads it as JSON.
+    private Code argument(Term argument, SqlType parameter) {
+        if (parameter != Scalar.ANY || JavaTypes.of(argument.type()).equals(JavaTypes.of(Scalar.ANY))) {
             return emit(argument);
         }
-        String method = argument.type() == Scalar.TIMESTAMP ? "AnyValues.ofTimestamp(" : "AnyValues.of(";
-        return one(argument, Scalar.ANY, value -> method + value + ")");
+        String made = argument.type() == Scalar.TIMESTAMP ? "AnyValues.ofTime(" : "AnyValues.of(";
+        return one(argument, Scalar.ANY, value -> made + value + ")");
     }
 
     private Code group(Term.GroupValue group) {

@@ -6,7 +6,7 @@ import dev.flotilla.sql.json.JsonSlice;
 import dev.flotilla.sql.json.JsonWriter;
 
 /**
- * Values of a known type, for a function that takes any.
+ * Values of known types for functions that take any.
  */
 public final class AnyValues {
 
@@ -33,13 +33,13 @@ public final class AnyValues {
         return slice(new JsonWriter().value(value));
     }
 
-    public static JsonSlice ofTimestamp(long micros) {
+    public static JsonSlice ofTime(long micros) {
         return slice(new JsonWriter().timestamp(micros));
     }
 
-    private static JsonSlice slice(JsonWriter json) {
-        byte[] bytes = json.toBytes();
-        return new JsonSlice(bytes, 0, bytes.length);
+    private static JsonSlice slice(JsonWriter written) {
+        byte[] json = written.toBytes();
+        return new JsonSlice(json, 0, json.length);
     }
 
 }

@@ -83,6 +83,10 @@ final class Conversions {
         return type;
     }
 
+    private static boolean isNull(Term term) {
+        return term instanceof Term.Constant constant && constant.value() == null;
+    }
+
     private static boolean isText(Term term) {
         return term instanceof Term.Constant && term.type() == Scalar.STRING;
     }
@@ -90,8 +94,15 @@ final class Conversions {
     /** All of one type, which is the widest of theirs. */
     List<Term> together(List<Term> terms, List<Spot> spots) {
         SqlType type = terms.getFirst().type();
+        boolean open = isNull(terms.getFirst());
         for (int i = 1; i < terms.size(); i++) {
             Term term = terms.get(i);
+            // A NULL has whatever type the others have.
+            if (open || isNull(term)) {
+                type = open ? term.type() : type;
+                open &= isNull(term);
+                continue;
+            }
             SqlType common = SqlTypes.common(type, term.type());
             if (common == null && type == Scalar.TIMESTAMP && isText(term)) {
                 common = type;

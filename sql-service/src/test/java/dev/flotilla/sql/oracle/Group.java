@@ -39,7 +39,7 @@ final class Group {
             .toList();
         return switch (aggregate.function()) {
             case COUNT -> (long) values.size();
-            case COUNT_DISTINCT -> values.stream().map(Group::identity).distinct().count();
+            case COUNT_DISTINCT -> values.stream().distinct().count();
             case SUM -> values.isEmpty() ? null : sum(values, aggregate);
             case AVG -> values.isEmpty() ? null : average(values, aggregate);
             case MIN -> extreme(values, -1);
@@ -58,7 +58,7 @@ final class Group {
         };
     }
 
-    private static Object identity(Object value) {
+    static Object identity(Object value) {
         return switch (value) {
             case BigDecimal number -> Numbers.canonical(number);
             case Json.Num number -> Numbers.canonical(Numbers.decimal(number.raw()));

@@ -118,7 +118,7 @@ final class RandomSql {
     private String arithmetic(Scalar type, int depth, String... operators) {
         return switch (random.nextInt(4)) {
             case 0 -> cast(type, depth);
-            case 1 -> "-" + of(type, depth - 1);
+            case 1 -> "-(" + of(type, depth - 1) + ")";
             default -> "(" + of(type, depth - 1) + " " + one((Object[]) operators) + " " + of(type, depth - 1) + ")";
         };
     }
@@ -168,7 +168,7 @@ final class RandomSql {
             case Scalar.STRING -> one("s", "t", "nested.q", "words[0]", "_key", "'a%b'", "'é😀'", "''", "'2026-02-28'",
                     "a", "'12.50'", "s");
             case Scalar.TIMESTAMP -> one("ts", "at", "_timestamp", "ts", "a");
-            case Scalar.ANY -> one("a", "c", "c.f", "a[0]", "nested.r");
+            case Scalar.ANY -> one("a", "c", "c.f", "a[0]", "a.f.g");
             default -> one("list", "a", "c");
         };
     }
