@@ -31,8 +31,8 @@ class ExplainController {
     @PostMapping(path = "/api/explain", consumes = { "text/plain", "application/sql", "application/octet-stream" })
     @Operation(summary = "What a file would do: jobs, groups, topics, topology, and what of the present state is lost")
     @SqlBody
-    Explanation explain(@Parameter(hidden = true) InputStream body, @RequestParam(defaultValue = AppsController.UNNAMED) String name)
-            throws IOException {
+    Explanation explain(@Parameter(hidden = true) InputStream body,
+            @RequestParam(defaultValue = AppsController.UNNAMED) String name) throws IOException {
         SourceText source = AppText.read(body, name);
         return switch (apps.compile(source)) {
             case Compiled.Refused(var problems) -> throw Answers.refused(source, problems);

@@ -22,7 +22,8 @@ class AppTextTest {
 
     @Test
     void shouldBeRefusedWhenItIsLargerThanAnybodyWrites() {
-        assertThat(new byte[AppText.MAX_BYTES]).satisfies(bytes -> assertThat(read(bytes).text()).hasSize(bytes.length));
+        assertThat(new byte[AppText.MAX_BYTES])
+            .satisfies(bytes -> assertThat(read(bytes).text()).hasSize(bytes.length));
         assertThatThrownBy(() -> read(new byte[AppText.MAX_BYTES + 1])).isInstanceOfSatisfying(FleetException.class,
                 failure -> assertThat(failure.code()).isEqualTo(ErrorCode.TOO_LARGE));
     }

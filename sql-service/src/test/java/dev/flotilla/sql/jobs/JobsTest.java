@@ -63,8 +63,7 @@ class JobsTest {
         jobs.follow(deployed(TWO, AppVersion.State.RUNNING));
         await().untilAsserted(() -> assertThat(log).hasSize(6));
         jobs.follow(List.of());
-        await().untilAsserted(
-                () -> assertThat(log).hasSize(10).contains("forget velo-shop-a", "forget velo-shop-b"));
+        await().untilAsserted(() -> assertThat(log).hasSize(10).contains("forget velo-shop-a", "forget velo-shop-b"));
     }
 
     @Test
@@ -83,8 +82,8 @@ class JobsTest {
 
     private static Collection<DeployedApp> deployed(String text, AppVersion.State state) {
         AppVersion version = new AppVersion("shop", text, "shop.sql", state, "me", Instant.EPOCH, -1);
-        return List.of(new DeployedApp(version, 1,
-                SqlCompiler.compile(new SourceText("shop.sql", text), Surroundings.NONE)));
+        return List
+            .of(new DeployedApp(version, 1, SqlCompiler.compile(new SourceText("shop.sql", text), Surroundings.NONE)));
     }
 
     private final class LoggingEngine implements JobEngine {
