@@ -54,8 +54,9 @@ record BrokerCase(SqlCase said, Application application, int partitions, boolean
         Map<String, List<String>> values = new TreeMap<>();
         TreeSet<String> topics = new TreeSet<>(said.out().stream().map(CaseRecord::topic).toList());
         records.filter(record -> topics.contains(record.topic()))
-            .forEach(record -> values.merge(record.topic() + " " + record.key(), List.of(String.valueOf(record.value())),
-                    (before, next) -> last ? next : Stream.concat(before.stream(), next.stream()).toList()));
+            .forEach(
+                    record -> values.merge(record.topic() + " " + record.key(), List.of(String.valueOf(record.value())),
+                            (before, next) -> last ? next : Stream.concat(before.stream(), next.stream()).toList()));
         return values;
     }
 

@@ -71,9 +71,13 @@ class CasesIT {
     @Test
     void shouldAnswerAsTheCasesSayWhenTheyRunOnABroker() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestKafka.bootstrapServers()))) {
-            admin.createTopics(cases.stream()
-                .flatMap(one -> one.topics().stream().map(topic -> new NewTopic(topic, one.partitions(), (short) 1)))
-                .toList()).all().get();
+            admin
+                .createTopics(cases.stream()
+                    .flatMap(
+                            one -> one.topics().stream().map(topic -> new NewTopic(topic, one.partitions(), (short) 1)))
+                    .toList())
+                .all()
+                .get();
         }
         send();
 
@@ -90,8 +94,8 @@ class CasesIT {
 
     private void send() {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestKafka.bootstrapServers()), new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestKafka.bootstrapServers()),
+                new ByteArraySerializer(), new ByteArraySerializer())) {
             for (BrokerCase one : cases) {
                 for (CaseRecord record : one.said().in()) {
                     long millis = record.millis() == null ? 0 : record.millis();
