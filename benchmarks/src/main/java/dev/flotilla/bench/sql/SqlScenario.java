@@ -68,7 +68,7 @@ final class SqlScenario {
                     attempts.add(finish);
                 }
                 while (attempts.getLast().others() > options.disturbance() && attempts.size() < options.attempts());
-                results.add(contestant, Collections.min(attempts, Comparator.comparing(Finish::others)));
+                results.add(contestant, Collections.min(attempts, Comparator.comparingDouble(Finish::others)));
             }
         }
         return results;
