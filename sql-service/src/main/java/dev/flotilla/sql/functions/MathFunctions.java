@@ -140,7 +140,7 @@ public final class MathFunctions {
         if (x.scale() <= digits) {
             return x;
         }
-        if (x.precision() - (long) x.scale() < -digits) {
+        if (digits < (long) x.scale() - x.precision()) {
             return BigDecimal.ZERO;
         }
         BigDecimal cut = x.setScale((int) digits, mode);

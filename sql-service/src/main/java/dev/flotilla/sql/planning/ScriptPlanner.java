@@ -20,6 +20,8 @@ import dev.flotilla.sql.syntax.Statement.Kind;
 import dev.flotilla.sql.terms.Schema;
 import dev.flotilla.sql.text.Problems;
 import dev.flotilla.sql.text.SourceText;
+import dev.flotilla.sql.types.SqlType;
+import dev.flotilla.sql.types.SqlType.Scalar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,7 +146,7 @@ final class ScriptPlanner implements Relations {
         String topic = settings.topic() != null ? settings.topic() : surroundings.topics().getOrDefault(name, name);
         List<Schema.Column> columns = declare.columns()
             .stream()
-            .map(column -> new Schema.Column(column.name().text(), column.type(), column.key()))
+            .map(column -> new Schema.Column(column.name().text(), column.key() ? keyType(column) : column.type(), column.key()))
             .toList();
         List<Schema.Column> keys = columns.stream().filter(Schema.Column::inKey).toList();
         if (keys.size() > 1) {
@@ -153,6 +155,14 @@ final class ScriptPlanner implements Relations {
         String key = keys.isEmpty() ? null : keys.getFirst().name();
         return new Relation(declare.kind(), topic, new Schema(columns.isEmpty(), columns, key),
                 settings.timestamp() == null ? null : settings.timePath(), false);
+    }
+
+    /** A key is a text, of which any value may be made that a text can be. */
+    private SqlType keyType(Statement.ColumnDeclaration column) {
+        if (!(column.type() instanceof Scalar)) {
+            problems.error(column.name().spot(), "a key is text, and no " + column.type(), "declare it as a STRING");
+        }
+        return column.type() instanceof Scalar && column.type() != Scalar.ANY ? column.type() : Scalar.STRING;
     }
 
     private Relation create(Statement.CreateAs create) {

@@ -29,7 +29,9 @@ final class DistinctTotal implements Total {
 
     @Override
     public void check(Object value) {
-        if (seen.size() >= MOST && !seen.contains(same(value))) {
+        // Looked at however few there are: a number that is none is refused here, too.
+        Object same = same(value);
+        if (seen.size() >= MOST && !seen.contains(same)) {
             throw new BadRecord("COUNT(DISTINCT …) has seen " + MOST
                     + " different values in one group and window, which is all it keeps");
         }

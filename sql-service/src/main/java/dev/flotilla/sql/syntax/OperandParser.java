@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import dev.flotilla.sql.syntax.Token.Kind;
 import dev.flotilla.sql.types.SqlType;
@@ -14,6 +15,12 @@ import dev.flotilla.sql.types.SqlType;
 final class OperandParser {
 
     private static final String NO_SUBQUERY = "make it a stream or a table of its own and join it";
+
+    private static final Set<String> UNIT_FIRST = Set.of("EXTRACT", "DATE_PART", "DATE_TRUNC", "DATE_ADD", "TIMESTAMP_ADD",
+            "TIMESTAMPADD", "DATE_SUB", "TIMESTAMP_SUB", "DATE_DIFF", "DATEDIFF", "TIMESTAMP_DIFF", "TIMESTAMPDIFF");
+
+    private static final Set<String> UNITS = Set.of("MICROSECOND", "MILLISECOND", "SECOND", "MINUTE", "HOUR", "DAY", "WEEK",
+            "MONTH", "QUARTER", "YEAR", "DAY_OF_WEEK", "DAY_OF_YEAR", "DOW", "DOY", "EPOCH");
 
     private final Tokens tokens;
 
@@ -157,7 +164,11 @@ final class OperandParser {
         boolean distinct = tokens.acceptWord("DISTINCT");
         List<Expression> arguments = tokens.isSymbol(")") && !distinct ? List.of() : expressions.nestedList();
         if (name.isWord("EXTRACT") && arguments.size() == 1 && tokens.acceptWord("FROM")) {
-            arguments = List.of(unit(arguments.getFirst()), expressions.nested());
+            arguments = List.of(arguments.getFirst(), expressions.nested());
+        }
+        if (UNIT_FIRST.contains(name.text().toUpperCase(Locale.ROOT)) && arguments.size() > 1) {
+            arguments = new ArrayList<>(arguments);
+            arguments.set(0, unit(arguments.getFirst()));
         }
         expressions.closeList("the arguments of " + name.text());
         if (tokens.isWord("OVER")) {
@@ -166,9 +177,10 @@ final class OperandParser {
         return new Expression.Call(tokens.since(name), function, arguments, distinct, false);
     }
 
-    /** In {@code EXTRACT(YEAR FROM x)} a unit is written as if it were a column. */
+    /** In {@code EXTRACT(YEAR FROM x)} and {@code TIMESTAMPDIFF(DAY, x, y)} a unit is written as if it were a column. */
     private Expression unit(Expression written) {
         return written instanceof Expression.Column column && column.parts().size() == 1
+                && UNITS.contains(column.parts().getFirst().text().toUpperCase(Locale.ROOT))
                 ? new Expression.StringLiteral(column.spot(), column.parts().getFirst().text().toLowerCase(Locale.ROOT))
                 : written;
     }

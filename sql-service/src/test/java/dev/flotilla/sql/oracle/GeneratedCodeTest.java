@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Random queries over random records, by generated code and by the plain interpreter. */
 class GeneratedCodeTest {
 
-    private static final int QUERIES = Integer.getInteger("oracle.queries", 60);
+    private static final int QUERIES = Integer.getInteger("oracle.queries", 20);
 
     private static final int ROWS = 20;
 
