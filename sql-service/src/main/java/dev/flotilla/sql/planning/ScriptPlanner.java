@@ -146,7 +146,8 @@ final class ScriptPlanner implements Relations {
         String topic = settings.topic() != null ? settings.topic() : surroundings.topics().getOrDefault(name, name);
         List<Schema.Column> columns = declare.columns()
             .stream()
-            .map(column -> new Schema.Column(column.name().text(), column.key() ? keyType(column) : column.type(), column.key()))
+            .map(column -> new Schema.Column(column.name().text(), column.key() ? keyType(column) : column.type(),
+                    column.key()))
             .toList();
         List<Schema.Column> keys = columns.stream().filter(Schema.Column::inKey).toList();
         if (keys.size() > 1) {

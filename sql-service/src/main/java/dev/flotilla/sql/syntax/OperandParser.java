@@ -16,11 +16,12 @@ final class OperandParser {
 
     private static final String NO_SUBQUERY = "make it a stream or a table of its own and join it";
 
-    private static final Set<String> UNIT_FIRST = Set.of("EXTRACT", "DATE_PART", "DATE_TRUNC", "DATE_ADD", "TIMESTAMP_ADD",
-            "TIMESTAMPADD", "DATE_SUB", "TIMESTAMP_SUB", "DATE_DIFF", "DATEDIFF", "TIMESTAMP_DIFF", "TIMESTAMPDIFF");
+    private static final Set<String> UNIT_FIRST = Set.of("EXTRACT", "DATE_PART", "DATE_TRUNC", "DATE_ADD",
+            "TIMESTAMP_ADD", "TIMESTAMPADD", "DATE_SUB", "TIMESTAMP_SUB", "DATE_DIFF", "DATEDIFF", "TIMESTAMP_DIFF",
+            "TIMESTAMPDIFF");
 
-    private static final Set<String> UNITS = Set.of("MICROSECOND", "MILLISECOND", "SECOND", "MINUTE", "HOUR", "DAY", "WEEK",
-            "MONTH", "QUARTER", "YEAR", "DAY_OF_WEEK", "DAY_OF_YEAR", "DOW", "DOY", "EPOCH");
+    private static final Set<String> UNITS = Set.of("MICROSECOND", "MILLISECOND", "SECOND", "MINUTE", "HOUR", "DAY",
+            "WEEK", "MONTH", "QUARTER", "YEAR", "DAY_OF_WEEK", "DAY_OF_YEAR", "DOW", "DOY", "EPOCH");
 
     private final Tokens tokens;
 
@@ -177,12 +178,16 @@ final class OperandParser {
         return new Expression.Call(tokens.since(name), function, arguments, distinct, false);
     }
 
-    /** In {@code EXTRACT(YEAR FROM x)} and {@code TIMESTAMPDIFF(DAY, x, y)} a unit is written as if it were a column. */
+    /**
+     * In {@code EXTRACT(YEAR FROM x)} and {@code TIMESTAMPDIFF(DAY, x, y)} a unit is
+     * written as if it were a column.
+     */
     private Expression unit(Expression written) {
         return written instanceof Expression.Column column && column.parts().size() == 1
                 && UNITS.contains(column.parts().getFirst().text().toUpperCase(Locale.ROOT))
-                ? new Expression.StringLiteral(column.spot(), column.parts().getFirst().text().toLowerCase(Locale.ROOT))
-                : written;
+                        ? new Expression.StringLiteral(column.spot(),
+                                column.parts().getFirst().text().toLowerCase(Locale.ROOT))
+                        : written;
     }
 
     private Expression caseOf(Token first) {

@@ -27,7 +27,8 @@ class ArrayFunctionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "1.0|0", "\"a\"|1", "\"\\u0061\"|1", "true|2", "{\"b\":1}|3", "[1, 2]|4", "100|5" })
+    @CsvSource(delimiter = '|',
+            value = { "1.0|0", "\"a\"|1", "\"\\u0061\"|1", "true|2", "{\"b\":1}|3", "[1, 2]|4", "100|5" })
     void shouldFindAValueWhenItIsWrittenDifferently(String value, long place) {
         JsonSlice array = json("[1, \"a\", true, {\"b\":1}, [1, 2], 1e2, null]");
 
@@ -43,7 +44,8 @@ class ArrayFunctionsTest {
 
     @Test
     void shouldJoinWhenElementsAreOfDifferentKinds() {
-        assertThat(ArrayFunctions.join(json("[\"a\\n\", null, 1.50, true, {\"b\": 1}]"), "-")).isEqualTo("a\n-1.50-true-{\"b\": 1}");
+        assertThat(ArrayFunctions.join(json("[\"a\\n\", null, 1.50, true, {\"b\": 1}]"), "-"))
+            .isEqualTo("a\n-1.50-true-{\"b\": 1}");
         assertThat(ArrayFunctions.join(json("[null, \"\", \"x\"]"), ",")).isEqualTo(",x");
     }
 
@@ -75,7 +77,8 @@ class ArrayFunctionsTest {
         assertThat(ArrayFunctions.slice(array, -1, 1)).hasToString("[\"x\"]");
         assertThat(ArrayFunctions.slice(array, 7, 1)).hasToString("[]");
         assertThat(ArrayFunctions.slice(array, 0, Long.MAX_VALUE)).hasToString("[1.50,{\"a\" : 2},\"x\"]");
-        assertThat(ArrayFunctions.distinct(json("[1, 1.0, \"1\", null, null, [1], [1]]"))).hasToString("[1,\"1\",null,[1]]");
+        assertThat(ArrayFunctions.distinct(json("[1, 1.0, \"1\", null, null, [1], [1]]")))
+            .hasToString("[1,\"1\",null,[1]]");
     }
 
     @ParameterizedTest
@@ -111,7 +114,8 @@ class ArrayFunctionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "$.a|1.5", "$.b[1].c|x", "$.b[0]|true", "$.b[1]|{\"c\":\"x\"}", "$.\"d.e\"|9" })
+    @CsvSource(delimiter = '|',
+            value = { "$.a|1.5", "$.b[1].c|x", "$.b[0]|true", "$.b[1]|{\"c\":\"x\"}", "$.\"d.e\"|9" })
     void shouldFollowThePathWhenThePartIsThere(String path, String value) {
         String text = "{\"a\":1.5,\"b\":[true,{\"c\":\"x\"}],\"d.e\":9}";
 
@@ -141,13 +145,15 @@ class ArrayFunctionsTest {
     @ParameterizedTest
     @ValueSource(strings = { "", "{", "1 2", "{'a':1}", "NaN", "[1,]", "01" })
     void shouldRefuseWhenATextIsNoJson(String text) {
-        assertThatThrownBy(() -> JsonFunctions.parseJson(text)).isInstanceOf(BadRecord.class).hasMessageContaining("PARSE_JSON");
+        assertThatThrownBy(() -> JsonFunctions.parseJson(text)).isInstanceOf(BadRecord.class)
+            .hasMessageContaining("PARSE_JSON");
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "a", "$a", "$.", "$[x]", "$..a", "" })
     void shouldRefuseWhenThePathIsWrong(String path) {
-        assertThatThrownBy(() -> JsonFunctions.jsonValue("{}", path)).isInstanceOf(BadRecord.class).hasMessageContaining("$.name");
+        assertThatThrownBy(() -> JsonFunctions.jsonValue("{}", path)).isInstanceOf(BadRecord.class)
+            .hasMessageContaining("$.name");
     }
 
 }

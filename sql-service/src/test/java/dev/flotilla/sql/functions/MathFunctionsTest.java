@@ -14,8 +14,9 @@ import static org.assertj.core.api.Assertions.within;
 class MathFunctionsTest {
 
     @ParameterizedTest
-    @CsvSource({ "2.5,0,3,2", "-2.5,0,-3,-2", "2.345,2,2.35,2.34", "2.3,5,2.3,2.3", "1250,-2,1300,1200", "-1250,-2,-1300,-1200",
-            "49,-2,0,0", "50,-2,100,0", "1,-99,0,0", "1.5,-9223372036854775808,0,0", "1.5,9223372036854775807,1.5,1.5" })
+    @CsvSource({ "2.5,0,3,2", "-2.5,0,-3,-2", "2.345,2,2.35,2.34", "2.3,5,2.3,2.3", "1250,-2,1300,1200",
+            "-1250,-2,-1300,-1200", "49,-2,0,0", "50,-2,100,0", "1,-99,0,0", "1.5,-9223372036854775808,0,0",
+            "1.5,9223372036854775807,1.5,1.5" })
     void shouldRoundAndCutExactlyWhenTheNumberIsADecimal(String x, long digits, String rounded, String cut) {
         assertThat(MathFunctions.round(new BigDecimal(x), digits)).isEqualTo(rounded);
         assertThat(MathFunctions.trunc(new BigDecimal(x), digits)).isEqualTo(cut);
@@ -51,7 +52,8 @@ class MathFunctionsTest {
     void shouldRefuseWhenTheLeastNumberHasNoAbsoluteValue() {
         assertThat(MathFunctions.abs(-3)).isEqualTo(3);
         assertThat(MathFunctions.abs(new BigDecimal("-1.50"))).isEqualTo("1.50");
-        assertThatThrownBy(() -> MathFunctions.abs(Long.MIN_VALUE)).isInstanceOf(BadRecord.class).hasMessageContaining("ABS");
+        assertThatThrownBy(() -> MathFunctions.abs(Long.MIN_VALUE)).isInstanceOf(BadRecord.class)
+            .hasMessageContaining("ABS");
     }
 
     @Test
@@ -67,7 +69,8 @@ class MathFunctionsTest {
     @Test
     void shouldBeExactWhenAPowerIsWhole() {
         assertThat(MathFunctions.power(new BigDecimal("1.1"), 10)).isEqualTo("2.5937424601");
-        assertThat(MathFunctions.power(BigDecimal.TWO, 200)).isEqualTo(new BigDecimal(java.math.BigInteger.TWO.pow(200)));
+        assertThat(MathFunctions.power(BigDecimal.TWO, 200))
+            .isEqualTo(new BigDecimal(java.math.BigInteger.TWO.pow(200)));
         assertThat(MathFunctions.power(BigDecimal.TWO, -2)).isEqualTo("0.25");
         assertThat(MathFunctions.power(BigDecimal.ZERO, 0)).isEqualTo("1");
         assertThat(MathFunctions.power(BigDecimal.ONE, Long.MAX_VALUE)).isEqualTo("1");
@@ -88,7 +91,8 @@ class MathFunctionsTest {
         assertThat(MathFunctions.shiftLeft(16, -4)).isEqualTo(1);
         assertThat(MathFunctions.shiftRight(-16, 2)).isEqualTo(-4);
         assertThat(MathFunctions.shiftRight(-16, Long.MAX_VALUE)).isEqualTo(-1);
-        assertThat(MathFunctions.bitAnd(6, 3) + MathFunctions.bitOr(6, 3) + MathFunctions.bitXor(6, 3)).isEqualTo(2 + 7 + 5);
+        assertThat(MathFunctions.bitAnd(6, 3) + MathFunctions.bitOr(6, 3) + MathFunctions.bitXor(6, 3))
+            .isEqualTo(2 + 7 + 5);
         assertThat(MathFunctions.bitNot(0)).isEqualTo(-1);
     }
 
@@ -98,7 +102,8 @@ class MathFunctionsTest {
         assertThat(RealFunctions.log(2, 8)).isCloseTo(3, within(1e-12));
         assertThat(RealFunctions.log10(1000)).isCloseTo(3, within(1e-12));
         assertThat(RealFunctions.degrees(RealFunctions.pi())).isEqualTo(180);
-        assertThatThrownBy(() -> RealFunctions.sqrt(-1)).isInstanceOf(BadRecord.class).hasMessageContaining("SQRT of '-1.0'");
+        assertThatThrownBy(() -> RealFunctions.sqrt(-1)).isInstanceOf(BadRecord.class)
+            .hasMessageContaining("SQRT of '-1.0'");
         assertThatThrownBy(() -> RealFunctions.ln(0)).isInstanceOf(BadRecord.class);
         assertThatThrownBy(() -> RealFunctions.exp(1000)).isInstanceOf(BadRecord.class);
         assertThatThrownBy(() -> RealFunctions.acos(2)).isInstanceOf(BadRecord.class);

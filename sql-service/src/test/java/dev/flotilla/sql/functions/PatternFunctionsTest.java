@@ -30,7 +30,8 @@ class PatternFunctionsTest {
 
     @Test
     void shouldReplaceEveryOneWhenThePatternHasGroups() {
-        assertThat(PatternFunctions.regexpReplace("2026-02-28", "(\\d+)-(\\d+)-(\\d+)", "$3.$2.$1")).isEqualTo("28.02.2026");
+        assertThat(PatternFunctions.regexpReplace("2026-02-28", "(\\d+)-(\\d+)-(\\d+)", "$3.$2.$1"))
+            .isEqualTo("28.02.2026");
         assertThat(PatternFunctions.regexpReplace("a.b", "\\.", "\\$")).isEqualTo("a$b");
         assertThat(PatternFunctions.regexpReplace("\uD83D\uDE00x", ".", "-")).isEqualTo("--");
     }

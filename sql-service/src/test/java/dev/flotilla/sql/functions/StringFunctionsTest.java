@@ -14,8 +14,8 @@ class StringFunctionsTest {
     private static final String SMILE = "\uD83D\uDE00";
 
     @ParameterizedTest
-    @CsvSource({ "1,2,he", "2,3,ell", "0,2,he", "-3,2,ll", "-3,9,llo", "4,99,lo", "6,1,''", "2,0,''", "2,-1,''", "-9,5,h",
-            "9223372036854775807,1,''", "-9223372036854775808,1,''" })
+    @CsvSource({ "1,2,he", "2,3,ell", "0,2,he", "-3,2,ll", "-3,9,llo", "4,99,lo", "6,1,''", "2,0,''", "2,-1,''",
+            "-9,5,h", "9223372036854775807,1,''", "-9223372036854775808,1,''" })
     void shouldTakeAPartWhenPlacesAreWithinOrBeyondTheText(long from, long length, String part) {
         assertThat(StringFunctions.substring("hello", from, length)).isEqualTo(part);
     }
@@ -99,7 +99,8 @@ class StringFunctionsTest {
             .hasMessageContaining("REPEAT");
         assertThatThrownBy(() -> StringFunctions.lpad("a", 1L << 40)).isInstanceOf(BadRecord.class);
         assertThatThrownBy(() -> StringFunctions.replace(half, "x", "abc")).isInstanceOf(BadRecord.class);
-        assertThatThrownBy(() -> StringFunctions.concat(new String[] { half, half, "x" })).isInstanceOf(BadRecord.class);
+        assertThatThrownBy(() -> StringFunctions.concat(new String[] { half, half, "x" }))
+            .isInstanceOf(BadRecord.class);
     }
 
     @Test

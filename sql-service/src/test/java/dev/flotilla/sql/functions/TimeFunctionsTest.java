@@ -19,8 +19,9 @@ class TimeFunctionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "year,2024", "QUARTER,1", "month,2", "week,9", "day,29", "days,29", "hour,23", "minute,59", "second,58", "millisecond,123",
-            "ms,123", "microsecond,123456", "day_of_week,4", "DOW,4", "dayofyear,60", "epoch,1709251198" })
+    @CsvSource({ "year,2024", "QUARTER,1", "month,2", "week,9", "day,29", "days,29", "hour,23", "minute,59",
+            "second,58", "millisecond,123", "ms,123", "microsecond,123456", "day_of_week,4", "DOW,4", "dayofyear,60",
+            "epoch,1709251198" })
     void shouldTellAPartWhenTheUnitIsKnown(String unit, long value) {
         assertThat(TimeFunctions.datePart(unit, TIME)).isEqualTo(value);
     }
@@ -47,9 +48,10 @@ class TimeFunctionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "microsecond,2024-02-29T23:59:58.123456Z", "millisecond,2024-02-29T23:59:58.123Z", "second,2024-02-29T23:59:58Z",
-            "minute,2024-02-29T23:59:00Z", "hour,2024-02-29T23:00:00Z", "day,2024-02-29T00:00:00Z", "week,2024-02-26T00:00:00Z",
-            "month,2024-02-01T00:00:00Z", "quarter,2024-01-01T00:00:00Z", "year,2024-01-01T00:00:00Z" })
+    @CsvSource({ "microsecond,2024-02-29T23:59:58.123456Z", "millisecond,2024-02-29T23:59:58.123Z",
+            "second,2024-02-29T23:59:58Z", "minute,2024-02-29T23:59:00Z", "hour,2024-02-29T23:00:00Z",
+            "day,2024-02-29T00:00:00Z", "week,2024-02-26T00:00:00Z", "month,2024-02-01T00:00:00Z",
+            "quarter,2024-01-01T00:00:00Z", "year,2024-01-01T00:00:00Z" })
     void shouldFindTheBeginningWhenAUnitIsTruncatedTo(String unit, String beginning) {
         assertThat(Timestamps.text(TimeFunctions.dateTrunc(unit, TIME))).isEqualTo(beginning);
     }
@@ -94,7 +96,8 @@ class TimeFunctionsTest {
 
     @Test
     void shouldKnowTheLastDayWhenTheYearIsALeapYear() {
-        assertThat(Timestamps.text(TimeFunctions.lastDay(time("2024-02-03T10:00:00Z")))).isEqualTo("2024-02-29T00:00:00Z");
+        assertThat(Timestamps.text(TimeFunctions.lastDay(time("2024-02-03T10:00:00Z"))))
+            .isEqualTo("2024-02-29T00:00:00Z");
         assertThat(Timestamps.text(TimeFunctions.lastDay(time("2100-02-03")))).isEqualTo("2100-02-28T00:00:00Z");
     }
 
@@ -131,7 +134,8 @@ class TimeFunctionsTest {
 
         assertThat(TimeTexts.formatTimestamp(TIME, pattern)).isEqualTo("29.02.2024 23:59:58.123456");
         assertThat(TimeTexts.parseTimestamp("29.02.2024 23:59:58.123456", pattern)).isEqualTo(TIME);
-        assertThat(TimeTexts.formatTimestamp(TIME, "yyyy-MM-dd HH:mm z", "Europe/Berlin")).isEqualTo("2024-03-01 00:59 CET");
+        assertThat(TimeTexts.formatTimestamp(TIME, "yyyy-MM-dd HH:mm z", "Europe/Berlin"))
+            .isEqualTo("2024-03-01 00:59 CET");
         assertThat(TimeTexts.parseTimestamp("2024-03-01 00:59:58", "yyyy-MM-dd HH:mm:ss", "Europe/Berlin"))
             .isEqualTo(time("2024-02-29T23:59:58Z"));
     }
@@ -139,15 +143,18 @@ class TimeFunctionsTest {
     @Test
     void shouldTakeWhatIsWrittenWhenATimeIsRead() {
         assertThat(TimeTexts.parseTimestamp("2024-02-29", "yyyy-MM-dd")).isEqualTo(time("2024-02-29"));
-        assertThat(TimeTexts.parseTimestamp("29 Feb 2024 03:05 PM", "d MMM uuuu hh:mm a")).isEqualTo(time("2024-02-29T15:05:00Z"));
-        assertThat(TimeTexts.parseTimestamp("2024-02-29T10:00:00+02:00", "yyyy-MM-dd'T'HH:mm:ssXXX", "America/New_York"))
+        assertThat(TimeTexts.parseTimestamp("29 Feb 2024 03:05 PM", "d MMM uuuu hh:mm a"))
+            .isEqualTo(time("2024-02-29T15:05:00Z"));
+        assertThat(
+                TimeTexts.parseTimestamp("2024-02-29T10:00:00+02:00", "yyyy-MM-dd'T'HH:mm:ssXXX", "America/New_York"))
             .isEqualTo(time("2024-02-29T08:00:00Z"));
         assertThat(TimeTexts.parseTimestamp("2024-02-29 10", "yyyy-MM-dd HH")).isEqualTo(time("2024-02-29T10:00:00Z"));
         assertThat(TimeTexts.toTimestamp("2024-02-29 10:00:00")).isEqualTo(time("2024-02-29T10:00:00Z"));
     }
 
     @ParameterizedTest
-    @CsvSource({ "2024-02-30,yyyy-MM-dd", "2024-2-1,yyyy-MM-dd", "24:00,HH:mm", "10:00,HH:mm", "x,{", "'',''", "2024-02-29,yyyy-MM-dd HH" })
+    @CsvSource({ "2024-02-30,yyyy-MM-dd", "2024-2-1,yyyy-MM-dd", "24:00,HH:mm", "10:00,HH:mm", "x,{", "'',''",
+            "2024-02-29,yyyy-MM-dd HH" })
     void shouldRefuseWhenTheTextIsNotOfThePattern(String text, String pattern) {
         assertThatThrownBy(() -> TimeTexts.parseTimestamp(text, pattern)).isInstanceOf(BadRecord.class);
     }

@@ -29,14 +29,15 @@ class FieldScannerTest {
     private @Nullable String found(String json, int slot) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         scanner.scan(bytes);
-        return scanner.start(slot) < 0 ? null
-                : new String(bytes, scanner.start(slot), scanner.end(slot) - scanner.start(slot), StandardCharsets.UTF_8);
+        return scanner.start(slot) < 0 ? null : new String(bytes, scanner.start(slot),
+                scanner.end(slot) - scanner.start(slot), StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = { "{\"a\":1}|1", " { \"x\" : [1,{\"a\":2}] , \"a\" : \"v\" } |\"v\"",
-            "{\"a\":[1, 2]}|[1, 2]", "{\"\\u0061\":true}|true", "{\"a\":1,\"a\":2}|2", "{\"a\":\"}\\\"\"}|\"}\\\"\"",
-            "{\"a\":-1.5E+3}|-1.5E+3" })
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            value = { "{\"a\":1}|1", " { \"x\" : [1,{\"a\":2}] , \"a\" : \"v\" } |\"v\"", "{\"a\":[1, 2]}|[1, 2]",
+                    "{\"\\u0061\":true}|true", "{\"a\":1,\"a\":2}|2", "{\"a\":\"}\\\"\"}|\"}\\\"\"",
+                    "{\"a\":-1.5E+3}|-1.5E+3" })
     void shouldFindAFieldWhenItLiesAnywhere(String json, String value) {
         assertThat(found(json, 0)).isEqualTo(value);
     }
@@ -56,7 +57,8 @@ class FieldScannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{\"b\":1}", "{\"b\":[{\"c\":1}]}", "{\"b\":{\"c\":1},\"b\":{\"d\":1}}", "{\"b\":{\"c\":1},\"b\":2}" })
+    @ValueSource(strings = { "{\"b\":1}", "{\"b\":[{\"c\":1}]}", "{\"b\":{\"c\":1},\"b\":{\"d\":1}}",
+            "{\"b\":{\"c\":1},\"b\":2}" })
     void shouldFindNothingInsideWhenTheOutsideIsNoStructOrAnother(String json) {
         assertThat(found(json, 1)).isNull();
     }
@@ -80,10 +82,11 @@ class FieldScannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", " ", "1", "[]", "null", "{", "{}x", "{} {}", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{,}", "{a:1}", "{'a':1}",
-            "{\"a\":01}", "{\"a\":1.}", "{\"a\":.5}", "{\"a\":+1}", "{\"a\":-}", "{\"a\":1e}", "{\"a\":NaN}", "{\"a\":tru}", "{\"a\":\"x}",
-            "{\"a\":\"\\x\"}", "{\"a\":\"\\u12g4\"}", "{\"x\":[1,]}", "{\"x\":[1 2]}", "{\"x\":{]}", "{\"x\":[}", "{\"x\":\"\t\"}",
-            "{\"a\":1 \"b\":2}", "\uFEFF{}" })
+    @ValueSource(strings = { "", " ", "1", "[]", "null", "{", "{}x", "{} {}", "{\"a\"}", "{\"a\":}", "{\"a\":1,}",
+            "{,}", "{a:1}", "{'a':1}", "{\"a\":01}", "{\"a\":1.}", "{\"a\":.5}", "{\"a\":+1}", "{\"a\":-}",
+            "{\"a\":1e}", "{\"a\":NaN}", "{\"a\":tru}", "{\"a\":\"x}", "{\"a\":\"\\x\"}", "{\"a\":\"\\u12g4\"}",
+            "{\"x\":[1,]}", "{\"x\":[1 2]}", "{\"x\":{]}", "{\"x\":[}", "{\"x\":\"\t\"}", "{\"a\":1 \"b\":2}",
+            "\uFEFF{}" })
     void shouldRefuseWhenTheRecordIsNotJson(String json) {
         assertThatThrownBy(() -> scanner.scan(json.getBytes(StandardCharsets.UTF_8))).isInstanceOf(BadRecord.class);
     }
@@ -112,13 +115,15 @@ class FieldScannerTest {
 
     @Test
     void shouldAgreeWithJacksonWhenBytesAreBroken() {
-        byte[] good = "{\"a\":[1,-2.5e3,\"t\\n\\u00e9é\",true,null,{\"b\":{\"c\":\"😀\"}}],\"b\":{\"c\":0}}".getBytes(StandardCharsets.UTF_8);
+        byte[] good = "{\"a\":[1,-2.5e3,\"t\\n\\u00e9é\",true,null,{\"b\":{\"c\":\"😀\"}}],\"b\":{\"c\":0}}"
+            .getBytes(StandardCharsets.UTF_8);
         Random random = new Random(7);
         for (int i = 0; i < 5000; i++) {
             byte[] json = good.clone();
             json[random.nextInt(json.length)] = (byte) random.nextInt(128);
 
-            assertThat(accepts(json)).as(() -> new String(json, StandardCharsets.UTF_8)).isEqualTo(jacksonAccepts(json));
+            assertThat(accepts(json)).as(() -> new String(json, StandardCharsets.UTF_8))
+                .isEqualTo(jacksonAccepts(json));
         }
     }
 
@@ -134,7 +139,8 @@ class FieldScannerTest {
 
     private static boolean jacksonAccepts(byte[] json) {
         try {
-            // By way of characters, since its reader of bytes takes some that are no UTF-8.
+            // By way of characters, since its reader of bytes takes some that are no
+            // UTF-8.
             String text = StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(json)).toString();
             return JACKSON.readTree(text).isObject();
         }

@@ -21,7 +21,8 @@ class JsonWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "plain", "quote\" back\\ slash/", "\b\f\n\r\t\u0001\u001f\u007f", "é", "a😀\"b", "中文\\", "\u2028" })
+    @ValueSource(strings = { "", "plain", "quote\" back\\ slash/", "\b\f\n\r\t\u0001\u001f\u007f", "é", "a😀\"b",
+            "中文\\", "\u2028" })
     void shouldReadTheSameWhenATextIsWritten(String text) {
         writer.value(text);
 
@@ -30,14 +31,26 @@ class JsonWriterTest {
 
     @Test
     void shouldWriteAllDigitsWhenANumberIsADecimal() {
-        writer.value(new BigDecimal("1E+3")).character(' ').value(new BigDecimal("1.50")).character(' ').value(new BigDecimal("1E-10"));
+        writer.value(new BigDecimal("1E+3"))
+            .character(' ')
+            .value(new BigDecimal("1.50"))
+            .character(' ')
+            .value(new BigDecimal("1E-10"));
 
         assertThat(written()).isEqualTo("1000 1.50 0.0000000001");
     }
 
     @Test
     void shouldWriteValuesWhenTheyAreOfOtherKinds() {
-        writer.value(true).character(',').value(Long.MIN_VALUE).character(',').value(1e-7).character(',').nothing().character(',').timestamp(-1);
+        writer.value(true)
+            .character(',')
+            .value(Long.MIN_VALUE)
+            .character(',')
+            .value(1e-7)
+            .character(',')
+            .nothing()
+            .character(',')
+            .timestamp(-1);
 
         assertThat(written()).isEqualTo("true,-9223372036854775808,1.0E-7,null,\"1969-12-31T23:59:59.999999Z\"");
     }

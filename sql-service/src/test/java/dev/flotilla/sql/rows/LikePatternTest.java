@@ -15,9 +15,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class LikePatternTest {
 
     @ParameterizedTest
-    @CsvSource({ "abc,abc,true", "abc,a%,true", "abc,%c,true", "abc,_b_,true", "abc,_,false", "abc,ABC,false", "'',%,true", "'','',true",
-            "a,'',false", "abab,%ab,true", "aXbXc,a%X%c,true", "50%,50\\%,true", "501,50\\%,false", "a_b,a\\_b,true", "axb,a\\_b,false",
-            "😀,_,true", "😀😀,__,true", "😀,__,false" })
+    @CsvSource({ "abc,abc,true", "abc,a%,true", "abc,%c,true", "abc,_b_,true", "abc,_,false", "abc,ABC,false",
+            "'',%,true", "'','',true", "a,'',false", "abab,%ab,true", "aXbXc,a%X%c,true", "50%,50\\%,true",
+            "501,50\\%,false", "a_b,a\\_b,true", "axb,a\\_b,false", "😀,_,true", "😀😀,__,true", "😀,__,false" })
     void shouldMatchTheWholeTextWhenThePatternDoes(String text, String pattern, boolean matches) {
         assertThat(LikePattern.matches(text, pattern, '\\')).isEqualTo(matches);
     }
@@ -50,7 +50,8 @@ class LikePatternTest {
         for (int i = 0; i < characters.length; i++) {
             boolean escaped = characters[i] == '!';
             int character = escaped ? characters[++i] : characters[i];
-            regex.append(character == '%' && !escaped ? ".*" : character == '_' && !escaped ? "." : Pattern.quote(Character.toString(character)));
+            regex.append(character == '%' && !escaped ? ".*"
+                    : character == '_' && !escaped ? "." : Pattern.quote(Character.toString(character)));
         }
         return regex.toString();
     }

@@ -13,7 +13,8 @@ class RowsSerdeTest {
 
     @Test
     void shouldComeBackWhenRowsHaveHoles() {
-        Row full = new Row("k".getBytes(StandardCharsets.UTF_8), "{}".getBytes(StandardCharsets.UTF_8), 1_700_000_000_000L, 7, 1L << 40);
+        Row full = new Row("k".getBytes(StandardCharsets.UTF_8), "{}".getBytes(StandardCharsets.UTF_8),
+                1_700_000_000_000L, 7, 1L << 40);
         Row empty = new Row(null, null, -1, 0, 0);
         Row[] rows = { full, null, empty, new Row(new byte[0], new byte[0], 0, 0, 0) };
 
@@ -31,7 +32,8 @@ class RowsSerdeTest {
     void shouldRefuseWhenThereIsMoreThanRows() {
         byte[] bytes = RowsSerde.write(new Row[] { null });
 
-        assertThatThrownBy(() -> RowsSerde.read(Arrays.copyOf(bytes, bytes.length + 1))).isInstanceOf(SerializationException.class);
+        assertThatThrownBy(() -> RowsSerde.read(Arrays.copyOf(bytes, bytes.length + 1)))
+            .isInstanceOf(SerializationException.class);
     }
 
     @Test

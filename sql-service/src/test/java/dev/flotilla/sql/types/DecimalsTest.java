@@ -14,8 +14,8 @@ class DecimalsTest {
     private static final BigDecimal LARGEST = new BigDecimal("9".repeat(76));
 
     @ParameterizedTest
-    @CsvSource({ "1,3,0.3333333333333333333333333333333333", "6,3,2", "1,8,0.125", "10,4,2.5", "-7,2,-3.5", "0,5,0", "1.00,1,1",
-            "2,3,0.6666666666666666666666666666666667" })
+    @CsvSource({ "1,3,0.3333333333333333333333333333333333", "6,3,2", "1,8,0.125", "10,4,2.5", "-7,2,-3.5", "0,5,0",
+            "1.00,1,1", "2,3,0.6666666666666666666666666666666667" })
     void shouldHave34DigitsAtMostWhenDivided(String left, String right, String quotient) {
         assertThat(Decimals.divide(new BigDecimal(left), new BigDecimal(right)).toPlainString()).isEqualTo(quotient);
     }
@@ -38,7 +38,8 @@ class DecimalsTest {
     @Test
     void shouldRefuseWhenAResultHasTooManyDigits() {
         assertThat(Decimals.add(LARGEST, BigDecimal.ZERO)).isEqualTo(LARGEST);
-        assertThatThrownBy(() -> Decimals.multiply(LARGEST, BigDecimal.TEN.add(BigDecimal.ONE))).isInstanceOf(BadRecord.class);
+        assertThatThrownBy(() -> Decimals.multiply(LARGEST, BigDecimal.TEN.add(BigDecimal.ONE)))
+            .isInstanceOf(BadRecord.class);
         assertThatThrownBy(() -> Decimals.add(LARGEST, new BigDecimal("0.1"))).isInstanceOf(BadRecord.class);
         assertThatThrownBy(() -> Decimals.parse("1e1000000000", "n")).isInstanceOf(BadRecord.class);
         assertThatThrownBy(() -> Decimals.parse("1".repeat(401), "n")).isInstanceOf(BadRecord.class);
@@ -52,7 +53,8 @@ class DecimalsTest {
 
     @Test
     void shouldTellTheNameWhenATextIsNoNumber() {
-        assertThatThrownBy(() -> Decimals.parse("1,5", "amount")).isInstanceOf(BadRecord.class).hasMessage("amount is not a number");
+        assertThatThrownBy(() -> Decimals.parse("1,5", "amount")).isInstanceOf(BadRecord.class)
+            .hasMessage("amount is not a number");
     }
 
 }

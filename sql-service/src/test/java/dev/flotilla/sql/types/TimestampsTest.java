@@ -23,8 +23,9 @@ class TimestampsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "x", "2026", "2026-1-1", "31.01.2026", "2026-02-29", "2026-01-31T12:00:00Q", "0000-12-31", "-0001-01-01",
-            "+10000-01-01T00:00:00Z", "2026-01-31T12:00:00+25:00", "2026-01-31  12:00:00" })
+    @ValueSource(
+            strings = { "", "x", "2026", "2026-1-1", "31.01.2026", "2026-02-29", "2026-01-31T12:00:00Q", "0000-12-31",
+                    "-0001-01-01", "+10000-01-01T00:00:00Z", "2026-01-31T12:00:00+25:00", "2026-01-31  12:00:00" })
     void shouldRefuseWhenATextIsNoTime(String text) {
         assertThatThrownBy(() -> Timestamps.parse(text, "t")).isInstanceOf(BadRecord.class);
     }
