@@ -41,11 +41,20 @@ public final class Machine {
 
     /** The share of all processors that is in use while nothing of ours works. */
     public double busyElsewhere() {
-        Ticks before = ticks();
+        ProcessorTime before = processorTime();
         pause.of(LOOK);
-        Ticks after = ticks();
-        long total = after.total() - before.total();
-        return total == 0 ? 0 : (double) (total - (after.idle() - before.idle())) / total;
+        return processorTime().since(before).share();
+    }
+
+    /** Since the machine began. */
+    public ProcessorTime processorTime() {
+        String[] words = read(STAT).lines().findFirst().orElseThrow().split(" +");
+        long[] each = Arrays.stream(words, 1, 9).mapToLong(Long::parseLong).toArray();
+        long all = Arrays.stream(each).sum();
+        // Waiting for a disk is no work.
+        long idle = each[3] + each[4];
+        return new ProcessorTime(Duration.ofMillis((all - idle) * MILLIS_PER_TICK),
+                Duration.ofMillis(all * MILLIS_PER_TICK));
     }
 
     /** The most that a process has had in memory since it began, in MiB. */
@@ -70,13 +79,6 @@ public final class Machine {
         return Arrays.stream(words, FIRST_TIME, FIRST_TIME + TIMES).mapToLong(Long::parseLong).sum();
     }
 
-    private static Ticks ticks() {
-        String[] words = read(STAT).lines().findFirst().orElseThrow().split(" +");
-        long[] each = Arrays.stream(words, 1, 9).mapToLong(Long::parseLong).toArray();
-        // Waiting for a disk is no work.
-        return new Ticks(Arrays.stream(each).sum(), each[3] + each[4]);
-    }
-
     private static String read(Path file) {
         try {
             return Files.readString(file);
@@ -86,7 +88,26 @@ public final class Machine {
         }
     }
 
-    private record Ticks(long total, long idle) {
+    /**
+     * Of all processors together.
+     *
+     * @param used by whatever was running
+     * @param all that there was
+     */
+    public record ProcessorTime(Duration used, Duration all) {
+
+        public ProcessorTime since(ProcessorTime before) {
+            return new ProcessorTime(used.minus(before.used), all.minus(before.all));
+        }
+
+        public ProcessorTime without(Duration ours) {
+            return new ProcessorTime(used.minus(ours), all);
+        }
+
+        public double share() {
+            return all.isZero() ? 0 : Math.max(0, (double) used.toMillis() / all.toMillis());
+        }
+
     }
 
 }

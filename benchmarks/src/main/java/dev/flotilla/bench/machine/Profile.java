@@ -90,17 +90,24 @@ public final class Profile {
 
         private final Map<String, Long> within = new HashMap<>();
 
+        private final Set<Long> allocating = new HashSet<>();
+
         private final Map<String, Long> allocated = new HashMap<>();
 
         void see(RecordedEvent event) {
             switch (event.getEventType().getName()) {
                 case "jdk.ExecutionSample", "jdk.NativeMethodSample" -> sample(event);
-                case "jdk.ObjectAllocationSample" -> {
-                    RecordedClass type = event.getClass("objectClass");
-                    allocated.merge(type.getName(), event.getLong("weight"), Long::sum);
-                }
+                case "jdk.ObjectAllocationSample" -> allocation(event);
                 default -> {
                 }
+            }
+        }
+
+        private void allocation(RecordedEvent event) {
+            // The first one stands for everything since the thread began.
+            if (event.getThread() != null && !allocating.add(event.getThread().getId())) {
+                RecordedClass type = event.getClass("objectClass");
+                allocated.merge(type.getName(), event.getLong("weight"), Long::sum);
             }
         }
 

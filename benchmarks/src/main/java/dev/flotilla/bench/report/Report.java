@@ -39,7 +39,7 @@ record Report(String scenario, String unit, List<String> conditions, List<Series
 
     String table() {
         StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%n%s, %s%n", scenario, unit));
-        line(table, "", "median", "of first", "CPU us", "rounds (others' share of the machine before)");
+        line(table, "", "median", "of first", "CPU us", "rounds (others' share of the machine)");
         for (Series each : series) {
             line(table, each.name(), number(each.median()), share(each), costs(each), rounds(each));
         }

@@ -30,7 +30,8 @@ final class Results {
         }
     }
 
-    void add(Contestant contestant, Finish finish, double busy) {
+    void add(Contestant contestant, Finish finish) {
+        double busy = finish.others();
         add(running, contestant, new Round(finish.running(), busy, finish.cost()));
         add(warm, contestant, new Round(finish.warm(), busy, finish.cost()));
         add(withStart, contestant, new Round(finish.withStart(), busy, null));

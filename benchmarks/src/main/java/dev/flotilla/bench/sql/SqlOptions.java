@@ -22,6 +22,14 @@ final class SqlOptions {
     @Option(names = "--rounds", defaultValue = "5", description = "of each contestant (default ${DEFAULT-VALUE})")
     private int rounds;
 
+    @Option(names = "--attempts", defaultValue = "3",
+            description = "at a turn, the least disturbed of which counts (default ${DEFAULT-VALUE})")
+    private int attempts;
+
+    @Option(names = "--disturbance", defaultValue = "0.1",
+            description = "share of the machine that others may use before a turn is repeated (default ${DEFAULT-VALUE})")
+    private double disturbance;
+
     @Option(names = "--only", split = ",", defaultValue = "floor,hand,ours,flink",
             description = "of floor, hand, ours, flink (default ${DEFAULT-VALUE})")
     private List<String> only = List.of();
@@ -57,6 +65,14 @@ final class SqlOptions {
 
     int rounds() {
         return rounds;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    double disturbance() {
+        return disturbance;
     }
 
     boolean has(String contestant) {

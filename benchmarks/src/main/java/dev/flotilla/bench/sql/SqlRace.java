@@ -1,15 +1,12 @@
 package dev.flotilla.bench.sql;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.function.LongPredicate;
 
 import dev.flotilla.bench.machine.Broker;
 import dev.flotilla.bench.machine.Machine;
 import dev.flotilla.bench.machine.Pause;
 import dev.flotilla.bench.machine.Profile;
 import dev.flotilla.bench.report.Bench;
-import dev.flotilla.bench.report.Cost;
 import dev.flotilla.bench.sql.Contestant.Running;
 import dev.flotilla.bench.sql.Contestant.Turn;
 import dev.flotilla.testkit.process.GuardedProcess;
@@ -57,20 +54,20 @@ final class SqlRace {
         GuardedProcess process = running.process();
         try (Admin admin = broker.admin()) {
             Progress progress = new Progress(admin, running.group());
-            Look first = await(progress, running, consumed -> consumed > 0);
-            Used before = used(process);
-            Look warm = await(progress, running, consumed -> consumed >= records * WARM);
+            Meter starting = new Meter(machine, process.pid(), broker.pid());
+            Look first = await(progress, running, starting, 1);
+            Meter meter = new Meter(machine, process.pid(), broker.pid());
+            Look warm = await(progress, running, meter, (long) (records * WARM));
             if (profile != null && !running.endsByItself()) {
                 profile.begin(turn.name(), process.pid());
             }
-            Look read = await(progress, running, consumed -> consumed >= records);
-            // A process that has ended tells no more what it used.
-            Cost cost = used(process).since(before, (double) read.consumed() - first.consumed());
+            Look read = await(progress, running, meter, records);
             Look end = running.endsByItself() ? awaitEnd(process, read) : read;
             if (profile != null && !running.endsByItself()) {
                 profile.end(turn.name(), process.pid());
             }
-            return new Finish(rate(first, end), rate(warm, end), rate(new Look(0, started), end), cost);
+            return new Finish(rate(first, end), rate(warm, end), rate(new Look(0, started), end),
+                    meter.cost((double) read.consumed() - first.consumed()), meter.others());
         }
         finally {
             process.kill();
@@ -81,16 +78,13 @@ final class SqlRace {
         return (to.consumed() - from.consumed()) * NANOS / (to.at() - from.at());
     }
 
-    private Used used(GuardedProcess process) {
-        return new Used(machine.processorTime(List.of(process.pid())), machine.processorTime(List.of(broker.pid())));
-    }
-
-    private Look await(Progress progress, Running running, LongPredicate reached) {
+    private Look await(Progress progress, Running running, Meter meter, long wanted) {
         long last = -1;
         long moved = clock.monotonicTime();
         while (true) {
             Look now = new Look(progress.consumed(), clock.monotonicTime());
-            if (reached.test(now.consumed())) {
+            meter.look();
+            if (now.consumed() >= wanted) {
                 return now;
             }
             moved = now.consumed() > last ? now.at() : moved;
@@ -110,19 +104,6 @@ final class SqlRace {
     }
 
     private record Look(long consumed, long at) {
-    }
-
-    private record Used(Duration contestant, Duration broker) {
-
-        Cost since(Used before, double records) {
-            return new Cost(micros(contestant.minus(before.contestant)) / records, 0,
-                    micros(broker.minus(before.broker)) / records);
-        }
-
-        private static double micros(Duration used) {
-            return used.toNanos() / 1e3;
-        }
-
     }
 
 }

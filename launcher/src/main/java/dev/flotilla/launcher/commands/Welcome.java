@@ -33,6 +33,7 @@ record Welcome(List<MemberState> members, boolean detached) {
         });
         lines.add(
                 "  ./flotilla status        ./flotilla scale processor-service=3        ./flotilla kill processor-service-1");
+        port(Role.SQL).ifPresent(_ -> lines.add("  ./flotilla sql list      ./flotilla sql deploy apps/trading.sql"));
         lines.add("  ./flotilla prove         and kill what you like meanwhile, in another terminal");
         lines.add("");
         lines.add(detached ? "it runs on in the background; ./flotilla down stops it" : "Ctrl-C stops everything");

@@ -172,10 +172,8 @@ class ServersIT {
         up();
         workshop.fleet.stopper().stopEverything();
 
-        Request three = new Request(
-                Map.of(Role.INGESTION, 0, Role.PROCESSOR, 0, Role.SQL, 0, Role.STORAGE, 0, Role.DATA_BRIDGE, 0,
-                        Role.BROKER, 3),
-                false);
+        Request three = new Request(Map.of(Role.INGESTION, 0, Role.PROCESSOR, 0, Role.SQL, 0, Role.STORAGE, 0,
+                Role.DATA_BRIDGE, 0, Role.BROKER, 3), false);
 
         assertThatThrownBy(() -> workshop.fleet.up(three)).isInstanceOfSatisfying(Trouble.class, trouble -> {
             assertThat(trouble).hasMessageContaining("1 broker");

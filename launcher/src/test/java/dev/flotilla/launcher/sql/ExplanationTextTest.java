@@ -21,8 +21,8 @@ class ExplanationTextTest {
 
         String text = String.join("\n", ExplanationText.of(JsonMapper.builder().build().readTree(plan)));
 
-        assertThat(text).contains("job totals, group velo-shop-totals, RESTARTED", "orders, customers",
-                "at least once", "sums by customer", "  | sum", "velo-shop-totals would forget: sums by day",
+        assertThat(text).contains("job totals, group velo-shop-totals, RESTARTED", "orders, customers", "at least once",
+                "sums by customer", "  | sum", "velo-shop-totals would forget: sums by day",
                 "no longer there: velo-shop-old", "line 3: warning: no WITHIN");
     }
 

@@ -51,7 +51,8 @@ class AppsController {
     @Operation(summary = "Deploy a file to all servers",
             description = """
                     Jobs that the change does not touch go on undisturbed. What a job remembers is lost only where that is allowed.""")
-    AppView deploy(InputStream body,
+    @SqlBody
+    AppView deploy(@Parameter(hidden = true) InputStream body,
             @Parameter(description = "What errors call the file") @RequestParam(defaultValue = UNNAMED) String name,
             @Parameter(description = "Whether jobs may forget") @RequestParam(
                     defaultValue = "false") boolean resetState,

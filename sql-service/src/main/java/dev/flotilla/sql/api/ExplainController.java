@@ -8,6 +8,7 @@ import dev.flotilla.sql.planning.Compiled;
 import dev.flotilla.sql.text.SourceText;
 import dev.flotilla.sql.topologies.Topologies;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,8 +30,9 @@ class ExplainController {
 
     @PostMapping(path = "/api/explain", consumes = { "text/plain", "application/sql", "application/octet-stream" })
     @Operation(summary = "What a file would do: jobs, groups, topics, topology, and what of the present state is lost")
-    Explanation explain(InputStream body, @RequestParam(defaultValue = AppsController.UNNAMED) String name)
-            throws IOException {
+    @SqlBody
+    Explanation explain(@Parameter(hidden = true) InputStream body,
+            @RequestParam(defaultValue = AppsController.UNNAMED) String name) throws IOException {
         SourceText source = AppText.read(body, name);
         return switch (apps.compile(source)) {
             case Compiled.Refused(var problems) -> throw Answers.refused(source, problems);

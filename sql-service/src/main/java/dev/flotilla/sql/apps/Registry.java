@@ -2,6 +2,7 @@ package dev.flotilla.sql.apps;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,6 +12,8 @@ import dev.flotilla.common.events.EventJson;
 import dev.flotilla.common.events.Parsed;
 import dev.flotilla.sql.planning.Compiled;
 import dev.flotilla.sql.planning.Job;
+import dev.flotilla.sql.text.Problem;
+import dev.flotilla.sql.text.Spot;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,7 +61,7 @@ final class Registry {
     }
 
     private DeployedApp deployed(AppVersion version, long offset) {
-        DeployedApp app = new DeployedApp(version, offset, compiler.compile(version.source()));
+        DeployedApp app = new DeployedApp(version, offset, compiled(version));
         String origin = version.name() + " at offset " + offset + " by " + version.deployedBy();
         switch (app.compiled()) {
             case Compiled.Ready(var application, var _) ->
@@ -67,6 +70,19 @@ final class Registry {
                 LOG.error("application {} is refused by this server: {} problem(s)", origin, problems.size());
         }
         return app;
+    }
+
+    // Another server has taken it, so this one has to live with it: were it a newer build
+    // with another idea of a file, this one must still run everything else.
+    private Compiled compiled(AppVersion version) {
+        try {
+            return compiler.compile(version.source());
+        }
+        catch (RuntimeException e) {
+            LOG.error("application {} cannot be read by this server", version.name(), e);
+            return new Compiled.Refused(List.of(new Problem(Problem.Severity.ERROR, new Spot(0, 0),
+                    "this server cannot read it, for a reason that is in its log: " + e, null)));
+        }
     }
 
     /** Which other application has a group of one of these jobs. */

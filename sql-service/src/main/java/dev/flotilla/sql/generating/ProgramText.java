@@ -227,6 +227,9 @@ final class ProgramText {
             if (aggregate.function() == Aggregate.Function.COUNT_DISTINCT) {
                 checks.add(present + "totals.check(" + i + ", (Object) " + boxed(argument.type(), value) + "); }");
             }
+            else if (argument.type() == Scalar.DOUBLE) {
+                checks.add(present + "totals.check(" + i + ", " + value + "); }");
+            }
             adds.add(present + "totals.add(" + i + ", " + value + ", timestamp); }");
         }
         checks.forEach(body::line);

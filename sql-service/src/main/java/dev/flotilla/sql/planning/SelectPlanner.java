@@ -56,8 +56,10 @@ final class SelectPlanner {
         for (int i = 0; i < select.joins().size() && i + 1 < inputs.size(); i++) {
             joins.add(select.joins().get(i), i + 1);
         }
-        this.scope = new Scope(
-                inputs.stream().map(source -> new Scope.Input(source.alias(), source.schema())).toList());
+        this.scope = new Scope(inputs.stream()
+            .map(source -> new Scope.Input(source.alias(), source.schema(),
+                    inputs.size() == 1 ? select.from().name().text() : source.alias()))
+            .toList());
     }
 
     static Selected plan(Select select, Relations relations, Problems problems) {

@@ -1,5 +1,6 @@
 package dev.flotilla.sql.rows;
 
+import dev.flotilla.sql.types.BadRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,13 @@ final class DoubleTotal implements Total {
     @Override
     public void add(Object value, long timestamp) {
         add((double) value, timestamp);
+    }
+
+    @Override
+    public void check(double value) {
+        if (Double.isInfinite(sum + value)) {
+            throw new BadRecord("the sum is beyond what a DOUBLE can hold");
+        }
     }
 
     @Override

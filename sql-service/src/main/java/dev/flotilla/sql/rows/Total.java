@@ -35,6 +35,9 @@ interface Total {
     default void check(Object value) {
     }
 
+    default void check(double value) {
+    }
+
     void merge(Total other);
 
     @Nullable Object value();

@@ -99,6 +99,10 @@ public final class Totals {
         totals[index].check(value);
     }
 
+    public void check(int index, double value) {
+        totals[index].check(value);
+    }
+
     public void add(int index, long value, long timestamp) {
         totals[index].add(value, timestamp);
     }

@@ -48,10 +48,11 @@ final class GroupResults {
         return table ? new Record<>(key(groupKey, windowStart), null, Math.max(0, time), headers) : null;
     }
 
-    // Each window is a row of a table.
+    // Each window is a row of a table, and so is the group of what has no value: a
+    // compacted topic takes no record without key.
     private byte @Nullable [] key(byte[] groupKey, long windowStart) {
         byte[] key = Keys.ofRecord(groupKey);
-        if (!windowed || !table) {
+        if (!table || (!windowed && key != null)) {
             return key;
         }
         JsonWriter array = new JsonWriter().character('[');
@@ -61,7 +62,10 @@ final class GroupResults {
         else {
             array.value(new String(key, StandardCharsets.UTF_8));
         }
-        return array.character(',').timestamp(Timestamps.ofMillis(windowStart)).character(']').toBytes();
+        if (windowed) {
+            array.character(',').timestamp(Timestamps.ofMillis(windowStart));
+        }
+        return array.character(']').toBytes();
     }
 
 }

@@ -3,6 +3,7 @@ package dev.flotilla.sql.streaming;
 import dev.flotilla.sql.generating.Programs;
 import dev.flotilla.sql.rows.Row;
 import dev.flotilla.sql.rows.RowProgram;
+import dev.flotilla.sql.types.BadRecord;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,12 @@ final class SelectStage<V> extends Stage<V> {
     @Override
     void process(Record<byte[], V> record, @Nullable Row[] rows) {
         boolean deleted = record.value() == null;
+        if (table && record.key() == null) {
+            if (deleted) {
+                return;
+            }
+            throw new BadRecord("the record has no key, which a table has its rows by");
+        }
         if (!deleted) {
             program.load(rows);
         }

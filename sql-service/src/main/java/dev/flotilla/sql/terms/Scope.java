@@ -28,8 +28,17 @@ public record Scope(List<Input> inputs) {
         inputs = List.copyOf(inputs);
     }
 
-    /** A relation under the name that it has here. */
-    public record Input(String alias, Schema schema) {
+    /**
+     * A relation under the name that it has here.
+     *
+     * @param name the one that it has elsewhere
+     */
+    public record Input(String alias, Schema schema, String name) {
+
+        public Input(String alias, Schema schema) {
+            this(alias, schema, alias);
+        }
+
     }
 
     /** Null, and a problem, where the name means nothing here. */
@@ -71,6 +80,13 @@ public record Scope(List<Input> inputs) {
     // known.
     private @Nullable Term inOpenOne(List<Name> parts, Problems problems) {
         Name first = parts.getFirst();
+        for (Input input : inputs) {
+            if (parts.size() > 1 && input.name().equals(first.text())) {
+                problems.error(first.spot(), first.text() + " is called " + input.alias() + " here",
+                        "write " + input.alias() + "." + parts.get(1).text());
+                return null;
+            }
+        }
         List<Integer> open = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             if (inputs.get(i).schema().open() || META.containsKey(first.text())) {

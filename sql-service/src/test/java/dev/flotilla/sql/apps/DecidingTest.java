@@ -94,6 +94,22 @@ class DecidingTest {
     }
 
     @Test
+    void shouldGoOnWithTheOthersWhenOneCannotBeRead() {
+        Registry narrow = new Registry(source -> {
+            throw new IllegalStateException("unheard of");
+        });
+        AppVersion version = new AppVersion("shop", "shop 1 jobs", "shop.sql", AppVersion.State.RUNNING, "me", NOW, -1);
+
+        narrow.apply(new ConsumerRecord<>("flotilla.sql.apps", 0, 0, "shop".getBytes(StandardCharsets.UTF_8),
+                EventJson.write(version)));
+        narrow.apply(new ConsumerRecord<>("flotilla.sql.apps", 0, 1, "odd".getBytes(StandardCharsets.UTF_8),
+                "no JSON".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(narrow.all()).singleElement()
+            .satisfies(app -> assertThat(app.compiled()).isInstanceOf(Compiled.Refused.class));
+    }
+
+    @Test
     void shouldNotKnowWhatIsNotThere() {
         assertThat(left(deciding(null).drop("nobody"))).isEqualTo(new Deployment.Unknown("nobody"));
         assertThat(left(deciding(null).turn("nobody", AppVersion.State.RUNNING)))

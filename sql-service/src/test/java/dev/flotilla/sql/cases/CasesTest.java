@@ -25,7 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Runs the files of cases. */
 class CasesTest {
 
-    private static final List<String> FILES = List.of("rows", "jobs", "aggregates", "windows", "joins", "refusals");
+    private static final List<String> FILES = List.of("rows", "jobs", "aggregates", "windows", "joins", "refusals",
+            "edges");
 
     @TempDir
     Path states;

@@ -194,7 +194,7 @@ final class Evaluator {
     private @Nullable Boolean compared(Term.Comparison comparison) {
         Object left = of(comparison.left());
         Object right = of(comparison.right());
-        return left == null || right == null ? null : compared(comparison.operator(), left, right);
+        return (left == null || right == null) ? null : compared(comparison.operator(), left, right);
     }
 
     private static boolean compared(BinaryOperator operator, Object left, Object right) {
@@ -240,7 +240,7 @@ final class Evaluator {
             return false;
         }
         Boolean second = (Boolean) of(right);
-        return Boolean.FALSE.equals(second) ? Boolean.FALSE : first == null || second == null ? null : Boolean.TRUE;
+        return Boolean.FALSE.equals(second) ? Boolean.FALSE : (first == null || second == null) ? null : Boolean.TRUE;
     }
 
     private static @Nullable Boolean not(@Nullable Boolean value) {
@@ -273,7 +273,7 @@ final class Evaluator {
     }
 
     private static @Nullable Boolean like(@Nullable Object text, @Nullable Object pattern, char escape) {
-        return text == null || pattern == null ? null
+        return (text == null || pattern == null) ? null
                 : likePattern((String) pattern, escape).matcher((String) text).matches();
     }
 

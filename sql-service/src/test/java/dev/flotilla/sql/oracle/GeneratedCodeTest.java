@@ -29,7 +29,7 @@ class GeneratedCodeTest {
     private static final int ROWS = 20;
 
     /** That a record cannot be used, for whatever reason. */
-    private static final Object REFUSED = "refused";
+    private static final Object REFUSED = "<refused>";
 
     private int unfit;
 
@@ -65,7 +65,7 @@ class GeneratedCodeTest {
 
             Object expected = outcome(() -> new Evaluator(new Row[] { row }).isTrue(null) ? "loaded" : "");
             same("load", query, row, loaded, expected);
-            if (loaded != REFUSED) {
+            if (!REFUSED.equals(loaded)) {
                 same("accepts", query, row, outcome(program::accepts), outcome(() -> interpreter.accepts(row)));
                 same("project", query, row, outcome(() -> tree(program.project())),
                         outcome(() -> tree(interpreter.project(row))));
@@ -115,7 +115,7 @@ class GeneratedCodeTest {
                 return text(program.key());
             });
             same("key", query, row, key, expected);
-            if (key == REFUSED) {
+            if (REFUSED.equals(key)) {
                 continue;
             }
             String name = (String) key;
@@ -126,21 +126,26 @@ class GeneratedCodeTest {
                 program.add(group, row.timestamp());
                 return "added";
             });
-            same("add", query, row, added, member == REFUSED ? REFUSED : "added");
-            if (added == REFUSED) {
+            same("add", query, row, added, REFUSED.equals(member) ? REFUSED : "added");
+            if (REFUSED.equals(added)) {
                 assertThat(group.bytes()).as("a refused row changes nothing").isEqualTo(before);
                 continue;
             }
             totals.put(name, group);
             groups.computeIfAbsent(name, _ -> new Group()).add((Group.Member) member);
             Group all = groups.get(name);
-            same("keeps", query, row, outcome(() -> program.keeps(group, 1000, 2000)),
-                    outcome(() -> interpreter.keeps(all, 1000, 2000)));
-            same("result", query, row, outcome(() -> {
-                program.keeps(group, 1000, 2000);
-                return tree(program.result());
-            }), outcome(() -> tree(interpreter.result(all, 1000, 2000))));
+            compareResults(query, row, program, group, interpreter, all);
         }
+    }
+
+    private void compareResults(String query, Row row, RowProgram program, Totals group, Interpreter interpreter,
+            Group all) {
+        same("keeps", query, row, outcome(() -> program.keeps(group, 1000, 2000)),
+                outcome(() -> interpreter.keeps(all, 1000, 2000)));
+        same("result", query, row, outcome(() -> {
+            program.keeps(group, 1000, 2000);
+            return tree(program.result());
+        }), outcome(() -> tree(interpreter.result(all, 1000, 2000))));
     }
 
     @Test

@@ -71,7 +71,8 @@ final class Interpreter {
         for (Aggregate aggregate : grouping().aggregates()) {
             Term argument = aggregate.argument();
             Object value = argument == null ? (Object) 1L : evaluator.of(argument);
-            values.add(value != null && aggregate.function() == Aggregate.Function.COUNT_DISTINCT ? Group.identity(value) : value);
+            values.add(value != null && aggregate.function() == Aggregate.Function.COUNT_DISTINCT
+                    ? Group.identity(value) : value);
         }
         List<String> common = spec.key().stream().map(evaluator::json).toList();
         return new Group.Member(timestamp, values, common);
