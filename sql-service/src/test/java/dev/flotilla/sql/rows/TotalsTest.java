@@ -20,9 +20,12 @@ class TotalsTest {
     private static final Term COLUMN = new Term.Field(0, List.of("x"), Scalar.ANY);
 
     private static final List<Aggregate> ALL = List.of(new Aggregate(Function.COUNT, null, Scalar.BIGINT, "x"),
-            new Aggregate(Function.SUM, COLUMN, Scalar.DECIMAL, "x"), new Aggregate(Function.AVG, COLUMN, Scalar.DOUBLE, "x"),
-            new Aggregate(Function.MIN, COLUMN, Scalar.STRING, "x"), new Aggregate(Function.MAX, COLUMN, Scalar.TIMESTAMP, "x"),
-            new Aggregate(Function.FIRST, COLUMN, Scalar.ANY, "x"), new Aggregate(Function.LAST, COLUMN, Scalar.BOOLEAN, "x"),
+            new Aggregate(Function.SUM, COLUMN, Scalar.DECIMAL, "x"),
+            new Aggregate(Function.AVG, COLUMN, Scalar.DOUBLE, "x"),
+            new Aggregate(Function.MIN, COLUMN, Scalar.STRING, "x"),
+            new Aggregate(Function.MAX, COLUMN, Scalar.TIMESTAMP, "x"),
+            new Aggregate(Function.FIRST, COLUMN, Scalar.ANY, "x"),
+            new Aggregate(Function.LAST, COLUMN, Scalar.BOOLEAN, "x"),
             new Aggregate(Function.COUNT_DISTINCT, COLUMN, Scalar.BIGINT, "x"));
 
     private static Totals of(long... times) {
@@ -48,7 +51,9 @@ class TotalsTest {
     }
 
     private static List<Object> values(Totals totals) {
-        return java.util.stream.IntStream.range(0, ALL.size()).<Object>mapToObj(i -> String.valueOf(totals.value(i))).toList();
+        return java.util.stream.IntStream.range(0, ALL.size())
+            .<Object>mapToObj(i -> String.valueOf(totals.value(i)))
+            .toList();
     }
 
     @Test
@@ -88,8 +93,8 @@ class TotalsTest {
         Totals totals = Totals.none(ALL);
         totals.add(5, json("1"), 7);
         totals.add(5, json("2"), 7);
-        totals.add(6, Boolean.FALSE, 7);
-        totals.add(6, Boolean.TRUE, 7);
+        totals.add(6, (Object) false, 7);
+        totals.add(6, (Object) true, 7);
 
         assertThat(totals.value(5)).hasToString("1");
         assertThat(totals.value(6)).isEqualTo(true);
@@ -106,7 +111,8 @@ class TotalsTest {
         totals.check(7, (Object) "v5");
 
         assertThat(totals.value(7)).isEqualTo(10_000L);
-        assertThatThrownBy(() -> totals.check(7, (Object) "another")).isInstanceOf(BadRecord.class).hasMessageContaining("10000");
+        assertThatThrownBy(() -> totals.check(7, (Object) "another")).isInstanceOf(BadRecord.class)
+            .hasMessageContaining("10000");
     }
 
     @Test
