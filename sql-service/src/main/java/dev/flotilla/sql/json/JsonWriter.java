@@ -157,7 +157,7 @@ public final class JsonWriter {
             if (more > LARGEST - size) {
                 throw new BadRecord("the result is larger than " + (LARGEST >> 20) + " MiB");
             }
-            buffer = Arrays.copyOf(buffer, Math.max(size + more, buffer.length * 2));
+            buffer = Arrays.copyOf(buffer, Math.min(LARGEST, Math.max(size + more, buffer.length * 2)));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.flotilla.sql.rows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,14 @@ class RowsSerdeTest {
         assertThat(read[0]).usingRecursiveComparison().isEqualTo(full);
         assertThat(read[1]).isNull();
         assertThat(read[2]).usingRecursiveComparison().isEqualTo(empty);
-        assertThat(read[3]).usingRecursiveComparison().isEqualTo(rows[3]);
+        Row last = Objects.requireNonNull(read[3]);
+        assertThat(last.key()).isEmpty();
+        assertThat(last.value()).isEmpty();
     }
 
     @Test
     void shouldRefuseWhenThereIsMoreThanRows() {
-        byte[] bytes = RowsSerde.write(new Row[] { null });
+        byte[] bytes = RowsSerde.write(new @Nullable Row[] { null });
 
         assertThatThrownBy(() -> RowsSerde.read(Arrays.copyOf(bytes, bytes.length + 1)))
             .isInstanceOf(SerializationException.class);

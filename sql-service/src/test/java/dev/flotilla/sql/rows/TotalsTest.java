@@ -93,8 +93,8 @@ class TotalsTest {
         Totals totals = Totals.none(ALL);
         totals.add(5, json("1"), 7);
         totals.add(5, json("2"), 7);
-        totals.add(6, false, 7);
-        totals.add(6, true, 7);
+        totals.add(6, (Object) false, 7);
+        totals.add(6, (Object) true, 7);
 
         assertThat(totals.value(5)).hasToString("1");
         assertThat(totals.value(6)).isEqualTo(true);
