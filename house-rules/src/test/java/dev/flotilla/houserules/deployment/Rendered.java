@@ -52,6 +52,7 @@ final class Rendered {
     private static Map<String, Deployed> render() {
         copy("k8s");
         copy("monitoring");
+        copy("apps");
         Checkout.files(COPY)
             .stream()
             .filter(file -> file.endsWith("make-secrets"))

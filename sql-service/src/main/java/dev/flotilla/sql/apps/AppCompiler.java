@@ -7,7 +7,7 @@ import dev.flotilla.sql.text.SourceText;
  * What a file means on this server.
  */
 @FunctionalInterface
-public interface AppCompiler {
+interface AppCompiler {
 
     Compiled compile(SourceText source);
 

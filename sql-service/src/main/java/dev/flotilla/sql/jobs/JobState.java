@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * What a job does on this server.
  */
-public sealed interface JobState {
+sealed interface JobState {
 
     /** For metrics and people; every state is exactly one. */
     default String label() {
