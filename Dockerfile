@@ -74,6 +74,8 @@ ARG SERVICE
 LABEL org.opencontainers.image.title="Flotilla $SERVICE"
 # What jobs remember, on a volume; it begins as this directory, with its owner.
 RUN install -d -o 10001 -g 10001 /state
+# Native code is unpacked there, for nothing may be run from a /tmp in memory.
+ENV ROCKSDB_SHAREDLIB_DIR=/state
 USER 10001:10001
 EXPOSE 9000
 # Patient: nothing is routed by it, and a machine that starts five instances at once is slow, not ill.
