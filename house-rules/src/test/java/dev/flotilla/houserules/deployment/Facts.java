@@ -41,8 +41,7 @@ final class Facts {
     }
 
     static Lifetimes lifetimes() {
-        return new Lifetimes(Lifetimes.mebibytes(compose().defaults().getOrDefault("SERVICE_MEMORY", "")),
-                secondsToEnd());
+        return new Lifetimes(compose().defaults(), secondsToEnd());
     }
 
     static int secondsToEnd() {

@@ -2,14 +2,16 @@ package dev.flotilla.houserules.deployment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Members have the memory and the time to end that they have in compose, too.
  *
- * @param memory a member's limit in MiB
+ * @param sizes what compose gives containers, by variable
  * @param seconds that a service may need to end
  */
-record Lifetimes(long memory, int seconds) {
+record Lifetimes(Map<String, String> sizes, int seconds) {
 
     List<String> complaints(Deployed deployed) {
         List<String> complaints = new ArrayList<>();
@@ -23,15 +25,23 @@ record Lifetimes(long memory, int seconds) {
                     .add(pod.owner().place() + ": " + grace.path() + " is " + given + " and has to be longer than the "
                             + pause + " s of preStop and the " + seconds + " s that a service may need to end");
             }
+            String variable = variable(pod.owner().name());
+            long memory = mebibytes(sizes.getOrDefault(variable, ""));
             for (Node container : pod.containers()) {
                 Node limit = container.at("resources", "limits", "memory");
                 if (!limit.present() || mebibytes(limit.text()) != memory) {
                     complaints.add(pod.owner().place() + ": " + limit.path() + " is '" + limit.text() + "' and "
-                            + memory + " MiB in compose (SERVICE_MEMORY)");
+                            + memory + " MiB in compose (" + variable + ")");
                 }
             }
         }
         return complaints;
+    }
+
+    // A service that needs another size than the others has a variable of its own.
+    private String variable(String service) {
+        String own = service.replaceFirst("-service$", "").toUpperCase(Locale.ROOT).replace('-', '_') + "_MEMORY";
+        return sizes.containsKey(own) ? own : "SERVICE_MEMORY";
     }
 
     private static int pause(Node container) {
