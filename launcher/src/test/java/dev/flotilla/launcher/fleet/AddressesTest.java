@@ -34,7 +34,7 @@ class AddressesTest {
 
         Map<Member, Address> assigned = addresses(8081).assign(List.of(), List.of(ingestion));
 
-        assertThat(assigned.get(ingestion)).isEqualTo(new Address(8083, null));
+        assertThat(assigned.get(ingestion)).isEqualTo(new Address(8086, null));
     }
 
     @Test
