@@ -31,6 +31,9 @@ final class StartApps implements SmartLifecycle {
 
     private final InstantSource time;
 
+    // Not told by the task: its first run may be over before it is known here.
+    private volatile boolean running;
+
     private volatile @Nullable ScheduledFuture<?> task;
 
     StartApps(List<Application> applications, Apps apps, TaskScheduler scheduler, InstantSource time) {
@@ -42,6 +45,7 @@ final class StartApps implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         task = scheduler.schedule(this::deploy, time.instant());
     }
 
@@ -76,6 +80,7 @@ final class StartApps implements SmartLifecycle {
 
     @Override
     public void stop() {
+        running = false;
         ScheduledFuture<?> present = task;
         if (present != null) {
             present.cancel(false);
@@ -85,7 +90,7 @@ final class StartApps implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return task != null;
+        return running;
     }
 
     @Override
