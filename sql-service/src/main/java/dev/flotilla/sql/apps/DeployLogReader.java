@@ -139,7 +139,10 @@ final class DeployLogReader implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        thread = Thread.ofPlatform().name("deploy-log").daemon().start(this::run);
+        // Known before it runs: it ends when it is no longer the one.
+        Thread reading = Thread.ofPlatform().name("deploy-log").daemon().unstarted(this::run);
+        thread = reading;
+        reading.start();
     }
 
     private void run() {

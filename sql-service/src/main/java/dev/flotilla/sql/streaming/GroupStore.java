@@ -12,28 +12,17 @@ import dev.flotilla.sql.rows.Totals;
 import dev.flotilla.sql.terms.Aggregate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.processor.StateStore;
-import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.internals.CacheFlushListener;
-import org.apache.kafka.streams.state.internals.CachedStateStore;
 
 /**
  * What groups have come to, as objects that are written down only when Kafka Streams
- * commits: between two commits a record costs neither bytes nor a store. Kafka Streams
- * flushes stores of this kind before each commit, so what is written down, what is told
- * and what was read are one transaction. See decision 030.
+ * commits: between two commits a record costs neither bytes nor a store.
  */
-final class GroupStore implements StateStore, CachedStateStore<byte[], byte[]> {
+final class GroupStore extends ObjectStore {
 
     /** More groups than that are written down and forgotten. */
     private static final int MOST_GROUPS = 20_000;
-
-    /** So are groups that weigh more together. */
-    private static final int MOST_BYTES = 16 << 20;
-
-    private final KeyValueStore<Bytes, byte[]> written;
 
     private final List<Aggregate> aggregates;
 
@@ -47,7 +36,7 @@ final class GroupStore implements StateStore, CachedStateStore<byte[], byte[]> {
     };
 
     GroupStore(KeyValueStore<Bytes, byte[]> written, List<Aggregate> aggregates, boolean windowed) {
-        this.written = written;
+        super(written);
         this.aggregates = aggregates;
         this.windowed = windowed;
     }
@@ -64,6 +53,8 @@ final class GroupStore implements StateStore, CachedStateStore<byte[], byte[]> {
         private final Totals totals;
 
         private boolean changed;
+
+        private int weight;
 
         private Group(Bytes id, byte[] key, long windowStart, Totals totals) {
             this.id = id;
@@ -97,7 +88,7 @@ final class GroupStore implements StateStore, CachedStateStore<byte[], byte[]> {
         if (group == null) {
             if (known.size() >= MOST_GROUPS) {
                 flushCache();
-                known.clear();
+                clearCache();
             }
             byte[] bytes = written.get(id);
             group = new Group(id, key, windowStart,
@@ -125,7 +116,8 @@ final class GroupStore implements StateStore, CachedStateStore<byte[], byte[]> {
                 if (start < until) {
                     taker.accept(new Group(entry.key, Arrays.copyOfRange(id, Long.BYTES, id.length), start,
                             Totals.read(aggregates, entry.value)));
-                    known.remove(entry.key);
+                    Group known = this.known.remove(entry.key);
+                    weighs(known == null ? 0 : -known.weight);
                     written.delete(entry.key);
                 }
             }
@@ -143,59 +135,25 @@ final class GroupStore implements StateStore, CachedStateStore<byte[], byte[]> {
 
     @Override
     public void flushCache() {
-        long weight = 0;
         for (Group group : changed) {
             group.changed = false;
             written.put(group.id, group.totals.bytes());
             listener.accept(group);
-            weight += group.totals.weight();
+            int weight = group.totals.weight();
+            weighs(weight - group.weight);
+            group.weight = weight;
         }
         changed.clear();
-        if (weight > MOST_BYTES) {
-            known.clear();
+        if (isFull()) {
+            clearCache();
         }
     }
 
     @Override
     public void clearCache() {
+        super.clearCache();
         known.clear();
         changed.clear();
-    }
-
-    @Override
-    public boolean setFlushListener(CacheFlushListener<byte[], byte[]> listener, boolean sendOldValues) {
-        return false;
-    }
-
-    @Override
-    public String name() {
-        return written.name();
-    }
-
-    @Override
-    public void init(StateStoreContext context, StateStore root) {
-        written.init(context, root);
-    }
-
-    @Override
-    public void flush() {
-        written.flush();
-    }
-
-    @Override
-    public void close() {
-        clearCache();
-        written.close();
-    }
-
-    @Override
-    public boolean persistent() {
-        return written.persistent();
-    }
-
-    @Override
-    public boolean isOpen() {
-        return written.isOpen();
     }
 
 }

@@ -11,33 +11,24 @@ import java.util.function.Consumer;
 import dev.flotilla.sql.rows.Totals;
 import dev.flotilla.sql.terms.Aggregate;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.processor.StateStore;
-import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.internals.CacheFlushListener;
-import org.apache.kafka.streams.state.internals.CachedStateStore;
 
 /**
  * The sessions that are open, as objects that are written down only when Kafka Streams
  * commits, as {@link GroupStore} does it. Kafka Streams' own sessions forget what ended
  * before they tell it when a topic pauses for longer than the gap and the grace.
  */
-final class SessionStore implements StateStore, CachedStateStore<byte[], byte[]> {
+final class SessionStore extends ObjectStore {
 
     /** The sessions of more keys than that are written down and forgotten. */
     private static final int MOST_KEYS = 20_000;
-
-    /** So are sessions that weigh more together. */
-    private static final int MOST_BYTES = 16 << 20;
 
     private static final byte BY_KEY = 0;
 
     private static final byte BY_END = 1;
 
     private static final byte[] NOTHING = {};
-
-    private final KeyValueStore<Bytes, byte[]> written;
 
     private final List<Aggregate> aggregates;
 
@@ -52,7 +43,7 @@ final class SessionStore implements StateStore, CachedStateStore<byte[], byte[]>
     private long earliestEnd;
 
     SessionStore(KeyValueStore<Bytes, byte[]> written, List<Aggregate> aggregates) {
-        this.written = written;
+        super(written);
         this.aggregates = aggregates;
     }
 
@@ -74,6 +65,8 @@ final class SessionStore implements StateStore, CachedStateStore<byte[], byte[]>
         private boolean isOver;
 
         private boolean isReplaced;
+
+        private int weight;
 
         Session(byte[] key, long start, long end, Totals totals) {
             this.key = key;
@@ -117,7 +110,7 @@ final class SessionStore implements StateStore, CachedStateStore<byte[], byte[]>
         }
         if (known.size() >= MOST_KEYS) {
             flushCache();
-            known.clear();
+            forgetAll();
         }
         List<Session> read = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> entries = written.range(id(key, 0, 0),
@@ -178,6 +171,7 @@ final class SessionStore implements StateStore, CachedStateStore<byte[], byte[]>
 
     private Session forget(Session session) {
         List<Session> open = known.getOrDefault(Bytes.wrap(session.key), new ArrayList<>());
+        open.stream().filter(other -> other.start == session.start).forEach(other -> weighs(-other.weight));
         open.removeIf(other -> other.start == session.start);
         if (open.isEmpty()) {
             known.remove(Bytes.wrap(session.key));
@@ -222,7 +216,6 @@ final class SessionStore implements StateStore, CachedStateStore<byte[], byte[]>
 
     @Override
     public void flushCache() {
-        long weight = 0;
         for (Session session : changed) {
             session.isChanged = false;
             if (!session.isOver) {
@@ -238,55 +231,26 @@ final class SessionStore implements StateStore, CachedStateStore<byte[], byte[]>
                     listener.accept(session);
                 }
             }
-            weight += session.totals.weight();
+            int weight = session.isOver ? 0 : session.totals.weight();
+            weighs(weight - session.weight);
+            session.weight = weight;
         }
         changed.clear();
-        if (weight > MOST_BYTES) {
-            known.clear();
+        if (isFull()) {
+            forgetAll();
         }
     }
 
     @Override
     public void clearCache() {
-        known.clear();
+        forgetAll();
         changed.clear();
         earliestEnd = 0;
     }
 
-    @Override
-    public boolean setFlushListener(CacheFlushListener<byte[], byte[]> listener, boolean sendOldValues) {
-        return false;
-    }
-
-    @Override
-    public String name() {
-        return written.name();
-    }
-
-    @Override
-    public void init(StateStoreContext context, StateStore root) {
-        written.init(context, root);
-    }
-
-    @Override
-    public void flush() {
-        written.flush();
-    }
-
-    @Override
-    public void close() {
-        clearCache();
-        written.close();
-    }
-
-    @Override
-    public boolean persistent() {
-        return written.persistent();
-    }
-
-    @Override
-    public boolean isOpen() {
-        return written.isOpen();
+    private void forgetAll() {
+        super.clearCache();
+        known.clear();
     }
 
 }
