@@ -16,14 +16,14 @@ class DocumentTest {
     @CsvSource({ "trading.sql, 3", "financial_trading.sql, 3", "ecommerce_api.sql, 3", "custom_job_name.sql, 1",
             "statement_name.sql, 1", "application_annotation.sql, 1", "fast_processor.sql, 1", "best_practice.sql, 2" })
     void shouldBeReadAsItIsWritten(String file, int statements) {
-        Script script = Reading.script(Reading.resource("/document/" + file));
+        Script script = Reading.script(Reading.guide(file));
 
         assertThat(script.statements()).hasSize(statements);
     }
 
     @Test
     void shouldKnowTheApplicationAndTheSink() {
-        Script script = Reading.script(Reading.resource("/document/trading.sql"));
+        Script script = Reading.script(Reading.guide("trading.sql"));
 
         assertThat(script.annotations()).extracting(note -> note.name() + "=" + note.value())
             .containsExactly("application=trading_platform", "phase=production");
@@ -34,7 +34,7 @@ class DocumentTest {
 
     @Test
     void shouldGiveTheSourceItsTopicAndTheAggregateItsWindow() {
-        List<Statement> statements = Reading.script(Reading.resource("/document/financial_trading.sql")).statements();
+        List<Statement> statements = Reading.script(Reading.guide("financial_trading.sql")).statements();
 
         Select source = ((Statement.CreateAs) statements.get(0)).query().branches().getFirst();
         Select aggregate = ((Statement.CreateAs) statements.get(1)).query().branches().getFirst();
@@ -46,7 +46,7 @@ class DocumentTest {
 
     @Test
     void shouldTakeTheModeAndTheSizeWithoutItsRemark() {
-        Script script = Reading.script(Reading.resource("/document/fast_processor.sql"));
+        Script script = Reading.script(Reading.guide("fast_processor.sql"));
 
         assertThat(script.statements().getFirst().annotations()).extracting(note -> note.name() + "=" + note.value())
             .containsExactly("job_mode=simple", "batch_size=100");

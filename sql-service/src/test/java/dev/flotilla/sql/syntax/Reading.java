@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -49,7 +51,18 @@ record Reading(Script script, List<Problem> problems, String report) {
         return tree.toString().replaceAll("(spot=)?Spot\\[start=\\d+, end=\\d+\\](, )?", "");
     }
 
-    static String resource(String path) {
+    /** Of the guide: an application that is shipped, or one of its small examples. */
+    static String guide(String file) {
+        Path shipped = Path.of("..", "apps", file);
+        try {
+            return Files.exists(shipped) ? Files.readString(shipped) : resource("/document/" + file);
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String resource(String path) {
         try (InputStream in = Objects.requireNonNull(Reading.class.getResourceAsStream(path), path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

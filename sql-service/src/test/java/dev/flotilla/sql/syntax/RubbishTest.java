@@ -52,7 +52,7 @@ class RubbishTest {
     @Test
     void shouldOnlyComplainWhenAFileIsDamaged() {
         for (String file : FILES) {
-            String whole = Reading.resource("/document/" + file);
+            String whole = Reading.guide(file);
             for (int i = 0; i < 1000; i++) {
                 int from = random.nextInt(whole.length());
                 int to = Math.min(whole.length(), from + random.nextInt(8));
