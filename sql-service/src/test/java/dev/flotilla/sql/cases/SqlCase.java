@@ -22,7 +22,7 @@ record SqlCase(String name, String source, String sql, List<CaseRecord> in, List
 
     static SqlCase of(Map<String, Object> entry) {
         String file = (String) entry.get("file");
-        String sql = file == null ? (String) entry.get("sql") : CaseFiles.resource(file);
+        String sql = file == null ? (String) entry.get("sql") : CaseFiles.application(file);
         String source = file == null ? "t.sql" : file.substring(file.lastIndexOf('/') + 1);
         Expected expected = new Expected(lines(entry, "dead"), (Integer) entry.getOrDefault("late", 0),
                 "any".equals(entry.get("order")), list(entry, "jobs"), list(entry, "groups"),
