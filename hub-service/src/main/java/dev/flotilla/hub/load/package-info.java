@@ -1,0 +1,7 @@
+/**
+ * The load generator's switch.
+ */
+@NullMarked
+package dev.flotilla.hub.load;
+
+import org.jspecify.annotations.NullMarked;

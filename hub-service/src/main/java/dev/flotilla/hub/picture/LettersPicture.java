@@ -1,0 +1,19 @@
+package dev.flotilla.hub.picture;
+
+import java.util.List;
+
+/**
+ * The dead letters of one topic.
+ *
+ * @param of the topic that they were meant for
+ * @param letters that are kept, sent again or not
+ * @param perMinute new ones
+ * @param replayable groups that can have theirs again
+ */
+public record LettersPicture(String of, long letters, double perMinute, List<String> replayable) {
+
+    public LettersPicture {
+        replayable = List.copyOf(replayable);
+    }
+
+}

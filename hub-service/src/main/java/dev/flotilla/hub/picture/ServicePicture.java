@@ -1,0 +1,21 @@
+package dev.flotilla.hub.picture;
+
+import java.util.List;
+
+/**
+ * All instances of one service.
+ *
+ * @param expected as configured, or as many as have come and not said goodbye
+ * @param present that are there now
+ * @param idle that are members of a group with nothing left for them
+ * @param versions version and commit of those that are there; more than one is a mixed
+ * fleet
+ */
+public record ServicePicture(int expected, int present, int idle, double inPerSecond, double outPerSecond,
+        List<String> versions) {
+
+    public ServicePicture {
+        versions = List.copyOf(versions);
+    }
+
+}
