@@ -28,7 +28,8 @@ final class BrokerPainter {
         BrokerPainter shares = new BrokerPainter(sight);
         Map<String, BrokerPicture> brokers = new TreeMap<>();
         shares.replicas.keySet()
-            .forEach(id -> brokers.put(String.valueOf(id), shares.paint(new SeenBroker(id, "", 0, null), false, false)));
+            .forEach(
+                    id -> brokers.put(String.valueOf(id), shares.paint(new SeenBroker(id, "", 0, null), false, false)));
         for (SeenBroker broker : sight.brokers()) {
             Integer controller = sight.controller();
             brokers.put(String.valueOf(broker.id()),

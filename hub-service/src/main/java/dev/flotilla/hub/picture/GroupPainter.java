@@ -25,6 +25,8 @@ import dev.flotilla.hub.picture.GroupPicture.PartitionPicture;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
+import static dev.flotilla.hub.picture.Rounding.hundredths;
+
 /**
  * Groups as Kafka knows them, joined with the instances behind their members.
  */
@@ -73,17 +75,18 @@ final class GroupPainter {
             SeenInstance instance = crew.behind(member.clientId());
             members.put(nameOf(member, members.keySet()), new MemberPicture(instance == null ? null : instance.id(),
                     member.host(), member.epoch(), member.owned().size()));
-            member.owned().forEach(partition -> owners.put(partition, instance == null ? member.clientId() : instance.id()));
+            member.owned()
+                .forEach(partition -> owners.put(partition, instance == null ? member.clientId() : instance.id()));
         }
         GroupLag lag = measures.lags().get(group.id());
         Map<String, PartitionPicture> partitions = partitions(group, sight, owners, lag);
         GroupLatency latency = measures.latencies().get(group.id());
         return new GroupPicture(services.getOrDefault(group.id(), serviceOf(group.members())), group.protocol(),
-                group.state(), group.epoch(), topics(group, sight), members, partitions, lag == null ? 0 : lag.records(),
-                lag == null ? null : lag.seconds(), lag == null ? 0 : lag.perSecond(),
-                lag == null ? Verdict.UNKNOWN : lag.verdict(), lag == null ? null : lag.reason(),
-                latency == null ? null : latency.inTopic(), latency == null ? null : latency.endToEnd(),
-                skew(partitions.values()));
+                group.state(), group.epoch(), topics(group, sight), members, partitions,
+                lag == null ? 0 : lag.records(), lag == null ? null : hundredths(lag.seconds()),
+                lag == null ? 0 : hundredths(lag.perSecond()), lag == null ? Verdict.UNKNOWN : lag.verdict(),
+                lag == null ? null : lag.reason(), latency == null ? null : latency.inTopic(),
+                latency == null ? null : latency.endToEnd(), skew(partitions.values()));
     }
 
     // Two consumers of one process may have the same name.
@@ -134,14 +137,14 @@ final class GroupPainter {
             return new PartitionPicture(owner, group.committed().get(partition), sight.end(partition), null, null, 0,
                     Verdict.UNKNOWN, paused);
         }
-        return new PartitionPicture(owner, lag.committed(), lag.end(), lag.records(), lag.seconds(), lag.perSecond(),
-                lag.verdict(), paused);
+        return new PartitionPicture(owner, lag.committed(), lag.end(), lag.records(), hundredths(lag.seconds()),
+                hundredths(lag.perSecond()), lag.verdict(), paused);
     }
 
     private static double skew(Collection<PartitionPicture> partitions) {
         double sum = partitions.stream().mapToDouble(PartitionPicture::perSecond).sum();
         double max = partitions.stream().mapToDouble(PartitionPicture::perSecond).max().orElse(0);
-        return sum <= 0 ? 0 : max * partitions.size() / sum;
+        return sum <= 0 ? 0 : hundredths(max * partitions.size() / sum);
     }
 
 }

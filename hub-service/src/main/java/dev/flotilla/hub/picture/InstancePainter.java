@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 import dev.flotilla.common.heartbeat.FlowReport;
 import dev.flotilla.common.heartbeat.Heartbeat;
 import dev.flotilla.hub.heartbeats.Presence;
 import dev.flotilla.hub.heartbeats.SeenInstance;
 import org.jspecify.annotations.Nullable;
+
+import static dev.flotilla.hub.picture.Rounding.hundredths;
 
 /**
  * What an instance says of itself, added up.
@@ -34,17 +37,23 @@ final class InstancePainter {
         long heapMax = heartbeat.resources().heapMaxBytes();
         return new InstancePicture(who.service(), seen.number(), who.host(), who.port(), who.version(), who.commit(),
                 who.startedAt(), heartbeat.state(), heartbeat.health(), seen.presence(), seen.lastSeenAt(),
-                isIdle(flows), speaks ? flows.stream().mapToDouble(FlowReport::inPerSecond).sum() : 0,
-                speaks ? flows.stream().mapToDouble(FlowReport::outPerSecond).sum() : 0, lag(flows),
-                heapMax <= 0 ? 0 : (double) heartbeat.resources().heapUsedBytes() / heapMax,
-                heartbeat.resources().cpuLoad(), flows.stream().mapToInt(flow -> flow.pausedPartitions().size()).sum(),
-                flows.stream().mapToDouble(FlowReport::bufferFill).max().orElse(0),
+                isIdle(flows), speaks ? sum(flows, FlowReport::inPerSecond) : 0,
+                speaks ? sum(flows, FlowReport::outPerSecond) : 0, lag(flows),
+                heapMax <= 0 ? 0 : hundredths((double) heartbeat.resources().heapUsedBytes() / heapMax),
+                hundredths(heartbeat.resources().cpuLoad()),
+                flows.stream().mapToInt(flow -> flow.pausedPartitions().size()).sum(),
+                hundredths(flows.stream().mapToDouble(FlowReport::bufferFill).max().orElse(0)),
                 flows.stream().mapToLong(FlowReport::deadLetters).sum(),
                 flows.stream().mapToLong(FlowReport::retries).sum());
     }
 
+    static double sum(List<FlowReport> flows, ToDoubleFunction<FlowReport> rate) {
+        return hundredths(flows.stream().mapToDouble(rate).sum());
+    }
+
     static boolean isIdle(List<FlowReport> flows) {
-        return flows.stream().anyMatch(FlowReport::idle) && flows.stream().allMatch(flow -> flow.partitions().isEmpty());
+        return flows.stream().anyMatch(FlowReport::idle)
+                && flows.stream().allMatch(flow -> flow.partitions().isEmpty());
     }
 
     private static @Nullable Long lag(List<FlowReport> flows) {

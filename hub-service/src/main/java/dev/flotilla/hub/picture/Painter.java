@@ -11,6 +11,8 @@ import dev.flotilla.hub.heartbeats.Crew;
 import dev.flotilla.hub.rates.TopicRate;
 import dev.flotilla.hub.rebalances.RebalanceEvent;
 
+import static dev.flotilla.hub.picture.Rounding.hundredths;
+
 /**
  * Puts a picture together from what is known. It has no alerts yet: they are found by
  * looking at it.
@@ -41,12 +43,16 @@ public final class Painter {
 
     private static TopicPicture topic(SeenTopic topic, Measures measures) {
         TopicRate rate = measures.rates().get(topic.name());
-        int replication = topic.partitions().stream().mapToInt(partition -> partition.replicas().size()).max().orElse(0);
+        int replication = topic.partitions()
+            .stream()
+            .mapToInt(partition -> partition.replicas().size())
+            .max()
+            .orElse(0);
         long thin = topic.partitions().stream().filter(SeenPartition::isUnderReplicated).count();
         long leaderless = topic.partitions().stream().filter(partition -> partition.leader() == null).count();
         return new TopicPicture(TopicKind.of(topic.name()), topic.partitions().size(), replication, records(topic),
-                rate == null ? 0 : rate.perSecond(), rate == null ? 0 : rate.skew(), (int) thin, (int) leaderless,
-                measures.keys().get(topic.name()));
+                rate == null ? 0 : hundredths(rate.perSecond()), rate == null ? 0 : hundredths(rate.skew()), (int) thin,
+                (int) leaderless, measures.keys().get(topic.name()));
     }
 
     private static long records(SeenTopic topic) {
@@ -64,13 +70,14 @@ public final class Painter {
         sight.topics().values().stream().filter(topic -> topic.name().endsWith(DEAD_LETTERS)).forEach(topic -> {
             String of = topic.name().substring(0, topic.name().length() - DEAD_LETTERS.length());
             TopicRate rate = measures.rates().get(topic.name());
-            letters.put(topic.name(), new LettersPicture(of, records(topic), rate == null ? 0 : rate.perMinute(),
-                    sight.groups()
-                        .keySet()
-                        .stream()
-                        .filter(group -> sight.topics().containsKey(FleetTopics.replaysOf(of, group)))
-                        .sorted()
-                        .toList()));
+            letters.put(topic.name(),
+                    new LettersPicture(of, records(topic), rate == null ? 0 : hundredths(rate.perMinute()),
+                            sight.groups()
+                                .keySet()
+                                .stream()
+                                .filter(group -> sight.topics().containsKey(FleetTopics.replaysOf(of, group)))
+                                .sorted()
+                                .toList()));
         });
         return letters;
     }

@@ -40,8 +40,8 @@ final class ServicePainter {
             .toList();
         long idle = present.stream().filter(instance -> InstancePainter.isIdle(instance.heartbeat().flows())).count();
         return new ServicePicture(expected, present.size(), (int) idle,
-                flows.stream().mapToDouble(FlowReport::inPerSecond).sum(),
-                flows.stream().mapToDouble(FlowReport::outPerSecond).sum(),
+                InstancePainter.sum(flows, FlowReport::inPerSecond),
+                InstancePainter.sum(flows, FlowReport::outPerSecond),
                 present.stream()
                     .map(instance -> instance.heartbeat().instance())
                     .map(instance -> instance.version() + " " + instance.commit())
