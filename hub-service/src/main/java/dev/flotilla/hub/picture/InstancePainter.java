@@ -38,7 +38,7 @@ final class InstancePainter {
         return new InstancePicture(who.service(), seen.number(), who.host(), who.port(), who.version(), who.commit(),
                 who.startedAt(), heartbeat.state(), heartbeat.health(), seen.presence(), seen.lastSeenAt(),
                 isIdle(flows), speaks ? sum(flows, FlowReport::inPerSecond) : 0,
-                speaks ? sum(flows, FlowReport::outPerSecond) : 0, lag(flows),
+                speaks ? out(flows) : 0, lag(flows),
                 heapMax <= 0 ? 0 : hundredths((double) heartbeat.resources().heapUsedBytes() / heapMax),
                 hundredths(heartbeat.resources().cpuLoad()),
                 flows.stream().mapToInt(flow -> flow.pausedPartitions().size()).sum(),
@@ -49,6 +49,12 @@ final class InstancePainter {
 
     static double sum(List<FlowReport> flows, ToDoubleFunction<FlowReport> rate) {
         return hundredths(flows.stream().mapToDouble(rate).sum());
+    }
+
+    // Who answers records onto a topic counts them twice: as done, and as written.
+    static double out(List<FlowReport> flows) {
+        return Math.max(sum(flows.stream().filter(flow -> flow.group() != null).toList(), FlowReport::outPerSecond),
+                sum(flows.stream().filter(flow -> flow.group() == null).toList(), FlowReport::outPerSecond));
     }
 
     static boolean isIdle(List<FlowReport> flows) {

@@ -9,6 +9,8 @@ import dev.flotilla.common.heartbeat.FlowReport;
 import dev.flotilla.hub.heartbeats.Presence;
 import dev.flotilla.hub.heartbeats.SeenInstance;
 
+import static dev.flotilla.hub.picture.Rounding.hundredths;
+
 /**
  * The instances of a service together. One that was lost is still expected: nobody has
  * taken it away.
@@ -30,6 +32,14 @@ final class ServicePainter {
         return pictures;
     }
 
+    private static Map<String, Double> writes(List<FlowReport> flows) {
+        Map<String, Double> writes = new TreeMap<>();
+        flows.stream()
+            .filter(flow -> flow.group() == null)
+            .forEach(flow -> writes.merge(flow.topic(), hundredths(flow.outPerSecond()), Double::sum));
+        return writes;
+    }
+
     private static ServicePicture paint(List<SeenInstance> instances, int expected) {
         List<SeenInstance> present = instances.stream()
             .filter(instance -> instance.presence() != Presence.LOST)
@@ -41,13 +51,14 @@ final class ServicePainter {
         long idle = present.stream().filter(instance -> InstancePainter.isIdle(instance.heartbeat().flows())).count();
         return new ServicePicture(expected, present.size(), (int) idle,
                 InstancePainter.sum(flows, FlowReport::inPerSecond),
-                InstancePainter.sum(flows, FlowReport::outPerSecond),
+                InstancePainter.out(flows),
                 present.stream()
                     .map(instance -> instance.heartbeat().instance())
                     .map(instance -> instance.version() + " " + instance.commit())
                     .distinct()
                     .sorted()
-                    .toList());
+                    .toList(),
+                writes(flows));
     }
 
 }
