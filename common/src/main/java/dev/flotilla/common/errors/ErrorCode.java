@@ -6,7 +6,7 @@ package dev.flotilla.common.errors;
  */
 public enum ErrorCode {
 
-    INVALID_REQUEST, MALFORMED_JSON, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, NOT_FOUND, CONFLICT,
+    INVALID_REQUEST, MALFORMED_JSON, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, FORBIDDEN, NOT_FOUND, CONFLICT,
 
     /** The fleet has more work than it may hold; the request was not taken. */
     SATURATED,
