@@ -6,7 +6,7 @@ package dev.flotilla.common.errors;
  */
 public enum ErrorCode {
 
-    INVALID_REQUEST, MALFORMED_JSON, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, FORBIDDEN, NOT_FOUND, CONFLICT,
+    INVALID_REQUEST, MALFORMED_JSON, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, NOT_FOUND, CONFLICT,
 
     /** Switched off here, or asked for by another site's page. */
     FORBIDDEN,

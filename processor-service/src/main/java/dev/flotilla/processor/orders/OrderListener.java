@@ -41,6 +41,8 @@ class OrderListener {
 
     private final Flow flow;
 
+    private final Flow answers;
+
     private final Timer latency;
 
     OrderListener(OrderProcessor processor, DeadLetters deadLetters, KafkaTemplate<byte[], byte[]> kafka,
@@ -50,6 +52,7 @@ class OrderListener {
         this.kafka = kafka;
         this.time = time;
         this.flow = activity.flow(FlowKey.consuming(GROUP, FleetTopics.ORDERS));
+        this.answers = activity.flow(FlowKey.producing(FleetTopics.ORDERS_PROCESSED));
         this.latency = Timer.builder("flotilla.processing.latency")
             .description("from the order's arrival on its topic to its answer being sent")
             .publishPercentileHistogram()
@@ -84,6 +87,7 @@ class OrderListener {
             @Override
             public void afterCommit() {
                 flow.delivered(arrivals.length);
+                answers.delivered(arrivals.length);
                 flow.deadLettered(unprocessable);
                 long now = time.millis();
                 for (long arrival : arrivals) {
