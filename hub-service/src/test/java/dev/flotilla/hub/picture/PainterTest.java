@@ -114,8 +114,7 @@ class PainterTest {
 
     @Test
     void shouldCallAnInstanceIdleOnlyWhenNothingAtAllIsLeftForIt() {
-        scene
-            .instance("processor-service-a", Presence.PRESENT, reading("g", "orders", true, List.of(), List.of()))
+        scene.instance("processor-service-a", Presence.PRESENT, reading("g", "orders", true, List.of(), List.of()))
             .instance("processor-service-b", Presence.PRESENT, reading("g", "orders", true, List.of(), List.of()),
                     reading("h", "ticks", false, List.of(3), List.of()));
 
@@ -134,7 +133,8 @@ class PainterTest {
 
         FleetPicture picture = scene.painted();
 
-        assertThat(named(picture.brokers(), "1")).isEqualTo(new BrokerPicture("localhost", 9092, null, true, true, 1, 1, 1));
+        assertThat(named(picture.brokers(), "1"))
+            .isEqualTo(new BrokerPicture("localhost", 9092, null, true, true, 1, 1, 1));
         assertThat(named(picture.brokers(), "2")).isEqualTo(new BrokerPicture("", 0, null, false, false, 0, 2, 0));
         assertThat(named(picture.topics(), "orders").underReplicated()).isEqualTo(2);
         assertThat(named(picture.topics(), "orders").leaderless()).isEqualTo(1);
