@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One round of questions after another, on one thread.
  */
-final class ClusterQuestions implements AutoCloseable {
+final class ClusterQuestions implements ClusterWatch.Questions {
 
     // What seldom changes is asked for less often.
     private static final int WHOLE_EVERY = 3;
@@ -51,7 +51,9 @@ final class ClusterQuestions implements AutoCloseable {
         this.groups = new GroupQuestions(admin, patience);
     }
 
-    ClusterSight ask(@Nullable ClusterSight before) throws InterruptedException, ExecutionException, TimeoutException {
+    @Override
+    public ClusterSight ask(@Nullable ClusterSight before)
+            throws InterruptedException, ExecutionException, TimeoutException {
         KafkaFuture<Collection<Node>> nodes = admin.describeCluster().nodes();
         ListGroupsResult listing = admin.listGroups();
         if (rounds % WHOLE_EVERY == 0 || topics.areOutdated()) {

@@ -23,7 +23,17 @@ public final class ClusterWatch implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClusterWatch.class);
 
-    private final Supplier<ClusterQuestions> questions;
+    /** What it takes to ask; one round at a time. */
+    interface Questions {
+
+        ClusterSight ask(@Nullable ClusterSight before)
+                throws InterruptedException, ExecutionException, TimeoutException;
+
+        void close();
+
+    }
+
+    private final Supplier<Questions> questions;
 
     private final MarkerGaps gaps;
 
@@ -35,13 +45,13 @@ public final class ClusterWatch implements SmartLifecycle {
 
     private volatile ClusterView view;
 
-    private volatile @Nullable ClusterQuestions asking;
+    private volatile @Nullable Questions asking;
 
     private boolean toldLost;
 
     private volatile @Nullable ScheduledExecutorService rounds;
 
-    ClusterWatch(Supplier<ClusterQuestions> questions, MarkerGaps gaps, ClusterProperties properties,
+    ClusterWatch(Supplier<Questions> questions, MarkerGaps gaps, ClusterProperties properties,
             InstantSource time) {
         this.questions = questions;
         this.gaps = gaps;
@@ -72,7 +82,7 @@ public final class ClusterWatch implements SmartLifecycle {
     private void round() {
         Instant asked = time.instant();
         try {
-            ClusterQuestions present = asking == null ? questions.get() : asking;
+            Questions present = asking == null ? questions.get() : asking;
             asking = present;
             answered(gaps.settle(present.ask(view.last())));
         }
@@ -128,7 +138,7 @@ public final class ClusterWatch implements SmartLifecycle {
         }
         // A round that waits for Kafka ends with its client; then the rest, on its own
         // thread, as no other may touch it.
-        ClusterQuestions present = asking;
+        Questions present = asking;
         if (present != null) {
             present.close();
         }
@@ -137,7 +147,7 @@ public final class ClusterWatch implements SmartLifecycle {
     }
 
     private void end() {
-        ClusterQuestions present = asking;
+        Questions present = asking;
         asking = null;
         if (present != null) {
             present.close();

@@ -3,7 +3,9 @@ package dev.flotilla.hub.heartbeats;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import dev.flotilla.common.assignment.Rebalance;
 import dev.flotilla.common.heartbeat.FlowReport;
@@ -21,6 +23,11 @@ final class TrimmedHeartbeat {
     private static final int MAX_FLOWS = 200;
 
     private static final int MAX_PARTITIONS = 5_000;
+
+    private static final int MAX_STEPS = 64;
+
+    // Sums of some thousands of them are numbers still.
+    private static final long MAX_COUNT = 1_000_000_000_000_000L;
 
     private static final int MAX_NUMBER = 100_000;
 
@@ -60,7 +67,8 @@ final class TrimmedHeartbeat {
                 some(flow.partitions()), flow.idle(), positive(flow.recordsIn()), positive(flow.recordsOut()),
                 positive(flow.inPerSecond()), positive(flow.outPerSecond()),
                 flow.lag() == null ? null : positive(flow.lag()), some(flow.pausedPartitions()),
-                Math.min(1, positive(flow.bufferFill())), positive(flow.deadLetters()), positive(flow.retries()));
+                Math.min(1, positive(flow.bufferFill())), positive(flow.deadLetters()), positive(flow.retries()),
+                counts(flow.sinceArrival()), counts(flow.sinceBegin()));
     }
 
     @SuppressWarnings("ConstantValue") // JSON may have left a part out.
@@ -78,6 +86,20 @@ final class TrimmedHeartbeat {
         Double load = resources.cpuLoad();
         return new Heartbeat.Resources(positive(resources.heapUsedBytes()), positive(resources.heapMaxBytes()),
                 load == null ? null : Math.min(1, positive(load)));
+    }
+
+    @SuppressWarnings("ConstantValue") // JSON may say null for a count.
+    private static @Nullable Map<Long, Long> counts(@Nullable Map<Long, Long> counts) {
+        if (counts == null) {
+            return null;
+        }
+        Map<Long, Long> some = new TreeMap<>();
+        counts.forEach((millis, records) -> {
+            if (some.size() < MAX_STEPS && Objects.nonNull(records)) {
+                some.put(millis, Math.clamp(records, 0, MAX_COUNT));
+            }
+        });
+        return some;
     }
 
     private static List<Integer> some(List<Integer> partitions) {
