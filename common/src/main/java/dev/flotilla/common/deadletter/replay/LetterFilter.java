@@ -1,4 +1,4 @@
-package dev.flotilla.delivery.replay;
+package dev.flotilla.common.deadletter.replay;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,10 +18,10 @@ import org.springframework.kafka.support.KafkaHeaders;
  * @param since from this time on it was given up
  * @param until before this time it was given up
  */
-record LetterFilter(@Nullable @Size(max = 1_000) String key, @Nullable @Size(max = 200) String reason,
+public record LetterFilter(@Nullable @Size(max = 1_000) String key, @Nullable @Size(max = 200) String reason,
         @Nullable Instant since, @Nullable Instant until) {
 
-    static final LetterFilter ALL = new LetterFilter(null, null, null, null);
+    public static final LetterFilter ALL = new LetterFilter(null, null, null, null);
 
     boolean matches(ConsumerRecord<byte[], byte[]> letter) {
         Instant at = Instant.ofEpochMilli(letter.timestamp());

@@ -1,4 +1,4 @@
-package dev.flotilla.delivery.replay;
+package dev.flotilla.common.deadletter.replay;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

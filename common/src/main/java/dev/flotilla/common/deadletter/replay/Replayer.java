@@ -1,4 +1,4 @@
-package dev.flotilla.delivery.replay;
+package dev.flotilla.common.deadletter.replay;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.concurrent.Future;
 
 import dev.flotilla.common.deadletter.DeadLetters;
-import dev.flotilla.common.topics.FleetTopics;
-import dev.flotilla.delivery.route.DeliveryRoute;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -49,19 +47,19 @@ final class Replayer {
         this.time = time;
     }
 
-    ReplayReport replay(DeliveryRoute<?> route, LetterFilter wanted, int limit) {
+    ReplayReport replay(LetterRoute route, LetterFilter wanted, int limit) {
         Instant deadline = time.instant().plus(LONGEST);
         Producer<byte[], byte[]> producer = producer(route);
         try (Consumer<byte[], byte[]> consumer = consumers.createConsumer(route.group() + ".replay", null,
-                "-" + route.replayTopic())) {
+                "-" + route.replays())) {
             producer.initTransactions();
             Letters letters = new Letters(consumer, time);
             ReplayedLetters replayed = new ReplayedLetters();
-            if (!letters.read(route.replayTopic(), deadline, replayed::learn)) {
+            if (!letters.read(route.replays(), deadline, replayed::learn)) {
                 return new ReplayReport(route.topic(), route.group(), 0, 0, 0, true);
             }
             Selection selection = new Selection(route, wanted, replayed, limit);
-            boolean all = letters.read(FleetTopics.deadLettersOf(route.topic()), deadline, selection::look);
+            boolean all = letters.read(route.letters(), deadline, selection::look);
             send(selection.chosen, producer);
             return new ReplayReport(route.topic(), route.group(), selection.chosen.size(), selection.before,
                     selection.unfit, !all);
@@ -82,11 +80,11 @@ final class Replayer {
         producer.commitTransaction();
     }
 
-    private Producer<byte[], byte[]> producer(DeliveryRoute<?> route) {
+    private Producer<byte[], byte[]> producer(LetterRoute route) {
         Map<String, Object> settings = new HashMap<>(producers.getConfigurationProperties());
-        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, route.replayTopic());
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, route.replays());
         settings.put(ProducerConfig.CLIENT_ID_CONFIG,
-                settings.get(ProducerConfig.CLIENT_ID_CONFIG) + "-" + route.replayTopic());
+                settings.get(ProducerConfig.CLIENT_ID_CONFIG) + "-" + route.replays());
         return new KafkaProducer<>(settings);
     }
 
@@ -98,7 +96,7 @@ final class Replayer {
 
         private final List<ProducerRecord<byte[], byte[]>> chosen = new ArrayList<>();
 
-        private final DeliveryRoute<?> route;
+        private final LetterRoute route;
 
         private final LetterFilter wanted;
 
@@ -112,7 +110,7 @@ final class Replayer {
 
         private int unfit;
 
-        Selection(DeliveryRoute<?> route, LetterFilter wanted, ReplayedLetters replayed, int limit) {
+        Selection(LetterRoute route, LetterFilter wanted, ReplayedLetters replayed, int limit) {
             this.route = route;
             this.wanted = wanted;
             this.replayed = replayed;
@@ -146,7 +144,7 @@ final class Replayer {
             RecordHeaders headers = new RecordHeaders(letter.headers());
             headers.remove(DeadLetters.REPLAY_OF)
                 .add(DeadLetters.REPLAY_OF, ReplayedLetters.nameOf(letter).getBytes(StandardCharsets.UTF_8));
-            return new ProducerRecord<>(route.replayTopic(), null, letter.key(), letter.value(), headers);
+            return new ProducerRecord<>(route.replays(), null, letter.key(), letter.value(), headers);
         }
 
     }

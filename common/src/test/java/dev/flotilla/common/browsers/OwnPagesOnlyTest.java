@@ -1,5 +1,7 @@
-package dev.flotilla.sql.api;
+package dev.flotilla.common.browsers;
 
+import dev.flotilla.common.errors.ErrorCode;
+import dev.flotilla.common.errors.FleetException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -7,7 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.web.ErrorResponseException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,8 +18,8 @@ class OwnPagesOnlyTest {
     @ParameterizedTest
     @CsvSource({ "POST, cross-site", "POST, same-site", "DELETE, cross-site" })
     void shouldRefuseToChangeAnythingWhenAnotherSitesPageAsks(String method, String site) {
-        assertThatThrownBy(() -> asks(method, site)).isInstanceOfSatisfying(ErrorResponseException.class,
-                refusal -> assertThat(refusal.getStatusCode().value()).isEqualTo(403));
+        assertThatThrownBy(() -> asks(method, site)).isInstanceOfSatisfying(FleetException.class,
+                refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.FORBIDDEN));
     }
 
     @ParameterizedTest

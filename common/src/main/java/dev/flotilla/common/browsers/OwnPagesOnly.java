@@ -1,13 +1,12 @@
-package dev.flotilla.sql.api;
+package dev.flotilla.common.browsers;
 
 import java.util.Set;
 
+import dev.flotilla.common.errors.ErrorCode;
+import dev.flotilla.common.errors.FleetException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -26,10 +25,8 @@ final class OwnPagesOnly implements HandlerInterceptor {
         if (site == null || OWN.contains(site) || HARMLESS.contains(request.getMethod())) {
             return true;
         }
-        throw new ErrorResponseException(HttpStatus.FORBIDDEN,
-                ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN,
-                        "Another site's page may not change what runs here; use this server's own, or a command."),
-                null);
+        throw new FleetException(ErrorCode.FORBIDDEN,
+                "Another site's page may not change what runs here; use this server's own, or a command.");
     }
 
 }

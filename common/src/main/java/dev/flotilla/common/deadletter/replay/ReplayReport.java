@@ -1,4 +1,4 @@
-package dev.flotilla.delivery.replay;
+package dev.flotilla.common.deadletter.replay;
 
 /**
  * What a replay came to.
@@ -9,5 +9,5 @@ package dev.flotilla.delivery.replay;
  * topic, where the letter says
  * @param more whether the limit or the time ended it, so that asking again may send more
  */
-record ReplayReport(String topic, String group, int replayed, int before, int unfit, boolean more) {
+public record ReplayReport(String topic, String group, int replayed, int before, int unfit, boolean more) {
 }
