@@ -1,6 +1,5 @@
 package dev.flotilla.launcher.status;
 
-
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
