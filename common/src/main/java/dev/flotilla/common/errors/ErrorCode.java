@@ -8,6 +8,9 @@ public enum ErrorCode {
 
     INVALID_REQUEST, MALFORMED_JSON, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, NOT_FOUND, CONFLICT,
 
+    /** Switched off here, or asked for by another site's page. */
+    FORBIDDEN,
+
     /** The fleet has more work than it may hold; the request was not taken. */
     SATURATED,
 

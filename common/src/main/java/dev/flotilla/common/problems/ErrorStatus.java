@@ -18,6 +18,7 @@ public final class ErrorStatus {
             case INVALID_REQUEST, MALFORMED_JSON -> HttpStatus.BAD_REQUEST;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case UNSUPPORTED_MEDIA_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case CONFLICT, TOPIC_MISMATCH -> HttpStatus.CONFLICT;
             case SATURATED -> HttpStatus.TOO_MANY_REQUESTS;

@@ -22,4 +22,9 @@ public record FleetPicture(Instant at, HubPicture hub, Map<String, ServicePictur
         Map<String, InstancePicture> instances, Map<String, GroupPicture> groups, Map<String, TopicPicture> topics,
         Map<String, BrokerPicture> brokers, Map<String, Alert> alerts, Map<String, RebalanceEvent> rebalances,
         Map<String, LettersPicture> deadLetters) {
+
+    public FleetPicture withAlerts(Map<String, Alert> found) {
+        return new FleetPicture(at, hub, services, instances, groups, topics, brokers, found, rebalances, deadLetters);
+    }
+
 }

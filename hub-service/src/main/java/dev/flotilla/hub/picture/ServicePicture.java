@@ -1,6 +1,7 @@
 package dev.flotilla.hub.picture;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * All instances of one service.
@@ -10,9 +11,10 @@ import java.util.List;
  * @param idle that are members of a group with nothing left for them
  * @param versions version and commit of those that are there; more than one is a mixed
  * fleet
+ * @param writes by topic: records in a second
  */
 public record ServicePicture(int expected, int present, int idle, double inPerSecond, double outPerSecond,
-        List<String> versions) {
+        List<String> versions, Map<String, Double> writes) {
 
     public ServicePicture {
         versions = List.copyOf(versions);

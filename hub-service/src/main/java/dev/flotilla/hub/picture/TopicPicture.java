@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param leaderless partitions that nobody can write or read now
  * @param keys what its latest records are keyed by; absent where nothing was looked at
  */
-public record TopicPicture(int partitions, int replication, long records, double perSecond, double skew,
+public record TopicPicture(TopicKind kind, int partitions, int replication, long records, double perSecond, double skew,
         int underReplicated, int leaderless, @Nullable KeyShares keys) {
 }

@@ -1,0 +1,15 @@
+package dev.flotilla.hub.picture;
+
+import java.util.Map;
+
+import dev.flotilla.hub.keys.KeyShares;
+import dev.flotilla.hub.lag.GroupLag;
+import dev.flotilla.hub.latency.GroupLatency;
+import dev.flotilla.hub.rates.TopicRate;
+
+/**
+ * What was worked out over time, by group and by topic.
+ */
+public record Measures(Map<String, GroupLag> lags, Map<String, TopicRate> rates, Map<String, GroupLatency> latencies,
+        Map<String, KeyShares> keys) {
+}

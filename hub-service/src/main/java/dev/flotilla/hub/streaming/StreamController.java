@@ -1,0 +1,91 @@
+package dev.flotilla.hub.streaming;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+
+import dev.flotilla.common.errors.ErrorCode;
+import dev.flotilla.common.errors.FleetException;
+import dev.flotilla.hub.present.Painted;
+import dev.flotilla.hub.present.Present;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Each watcher is a virtual thread that holds the document it has sent last. One that
+ * does not read keeps only its own thread waiting, and gets one larger change afterwards.
+ */
+@RestController
+@Tag(name = "fleet")
+class StreamController {
+
+    static final int MOST = 100;
+
+    static final Duration SILENCE = Duration.ofSeconds(5);
+
+    private final Present present;
+
+    private final Documents documents;
+
+    private final Semaphore seats = new Semaphore(MOST);
+
+    StreamController(Present present, JsonMapper json) {
+        this.present = present;
+        this.documents = new Documents(json);
+    }
+
+    @GetMapping(path = "/api/fleet/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(summary = "The picture as it changes, as server-sent events",
+            description = """
+                    First 'picture', the whole of it; then 'change', a JSON merge patch to the one before, at most five a second; 'still' after five seconds without a change.""")
+    void watch(HttpServletResponse response) throws IOException, InterruptedException {
+        if (!seats.tryAcquire()) {
+            throw new FleetException(ErrorCode.SATURATED,
+                    MOST + " are watching already. Close a page, or ask GET /api/fleet now and then.");
+        }
+        try {
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            // A proxy in front of the hub must not collect what is to be seen now.
+            response.setHeader("X-Accel-Buffering", "no");
+            stream(response);
+        }
+        finally {
+            seats.release();
+        }
+    }
+
+    private void stream(HttpServletResponse response) throws IOException, InterruptedException {
+        Document sent = documents.of(present.now());
+        send(response, "picture", sent.revision(), documents.whole(sent));
+        while (!present.isOver()) {
+            Painted painted = present.after(sent.revision(), SILENCE);
+            if (painted.revision() <= sent.revision()) {
+                send(response, "still", sent.revision(), "{}");
+                continue;
+            }
+            Document next = documents.of(painted);
+            send(response, "change", next.revision(), documents.change(sent, next));
+            sent = next;
+        }
+    }
+
+    // JSON has no line breaks of its own, so one data line is enough.
+    private static void send(HttpServletResponse response, String event, long revision, String data)
+            throws IOException {
+        OutputStream out = response.getOutputStream();
+        out.write(("event: " + event + "\nid: " + revision + "\ndata: " + data + "\n\n")
+            .getBytes(StandardCharsets.UTF_8));
+        response.flushBuffer();
+    }
+
+}
