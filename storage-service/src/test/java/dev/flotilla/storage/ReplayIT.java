@@ -85,6 +85,20 @@ class ReplayIT {
         assertThat(problem.get("errors")).asString().contains("limit");
     }
 
+    @Test
+    void shouldRefuseWhenAPageOfAnotherSiteAsks() {
+        http.post()
+            .uri("/api/dead-letters/replay")
+            .header("Sec-Fetch-Site", "cross-site")
+            .body(Map.of("topic", "orders.processed"))
+            .exchange()
+            .expectStatus()
+            .isForbidden()
+            .expectBody()
+            .jsonPath("$.code")
+            .isEqualTo("FORBIDDEN");
+    }
+
     /** As long as this takes, the database does not like the customer. */
     private List<Long> refused(String customer, int first, int last) {
         bench.database()

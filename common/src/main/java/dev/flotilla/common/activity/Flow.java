@@ -21,6 +21,10 @@ public final class Flow {
 
     private final AtomicLong retries = new AtomicLong();
 
+    private final Ages sinceArrival = new Ages();
+
+    private final Ages sinceBegin = new Ages();
+
     private volatile DoubleSupplier bufferFill = () -> 0;
 
     Flow(FlowKey key, MeterRegistry registry) {
@@ -72,6 +76,16 @@ public final class Flow {
 
     public long retries() {
         return retries.get();
+    }
+
+    /** From a record's arrival on its topic to its being done. */
+    public Ages sinceArrival() {
+        return sinceArrival;
+    }
+
+    /** From what began it all to its being done, where the service knows. */
+    public Ages sinceBegin() {
+        return sinceBegin;
     }
 
     public double bufferFill() {

@@ -62,7 +62,8 @@ final class FlowReporter {
         return new FlowReport(key.group(), key.topic(),
                 owned.stream().map(partition -> partition.getKey().partition()).toList(), idle, flow.recordsIn(),
                 flow.recordsOut(), in.perSecond(key, flow.recordsIn(), now), out.perSecond(key, flow.recordsOut(), now),
-                lag(owned), paused, flow.bufferFill(), flow.deadLetters(), flow.retries());
+                lag(owned), paused, flow.bufferFill(), flow.deadLetters(), flow.retries(),
+                flow.sinceArrival().counted(), flow.sinceBegin().counted());
     }
 
     // A listener that has died, or never got an answer, has no partitions either; but it

@@ -115,6 +115,7 @@ class ProblemDetailsAdvice extends ResponseEntityExceptionHandler {
 
     private static ErrorCode codeOf(HttpStatusCode status) {
         return switch (status.value()) {
+            case 403 -> ErrorCode.FORBIDDEN;
             case 404 -> ErrorCode.NOT_FOUND;
             case 413 -> ErrorCode.TOO_LARGE;
             case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;

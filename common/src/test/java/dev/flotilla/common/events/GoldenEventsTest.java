@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -49,7 +50,7 @@ class GoldenEventsTest {
                         "processor-service", "processor-service-1", 1, "web-7", 8085, "0.1.0", "abc1234", PLACED),
                 PROCESSED, InstanceState.RUNNING, "UP",
                 List.of(new FlowReport("order-processors", "orders", List.of(0, 1), false, 100, 99, 10.0, 9.5, 5L,
-                        List.of(1), 0.0, 1, 0)),
+                        List.of(1), 0.0, 1, 0, Map.of(5L, 60L, 10L, 39L), Map.of(3_600_000L, 1L))),
                 new Rebalance(PLACED, "order-processors", Rebalance.Kind.ASSIGNED, List.of("orders-0", "orders-1"), 2,
                         40L),
                 new Heartbeat.Resources(500, 1000, 0.25));

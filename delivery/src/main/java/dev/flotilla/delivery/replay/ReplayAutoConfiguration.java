@@ -2,6 +2,7 @@ package dev.flotilla.delivery.replay;
 
 import java.time.InstantSource;
 
+import dev.flotilla.common.deadletter.replay.Replays;
 import dev.flotilla.delivery.listening.DeliveryFactory;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,8 +17,8 @@ class ReplayAutoConfiguration {
     @SuppressWarnings("unchecked") // The fleet's consumers read bytes.
     ReplayController replayController(DeliveryFactory deliveries, ProducerFactory<?, ?> producers,
             ConsumerFactory<?, ?> consumers, InstantSource time) {
-        return new ReplayController(new Replays(deliveries::routes,
-                new Replayer(producers, (ConsumerFactory<byte[], byte[]>) consumers, time)));
+        return new ReplayController(new RouteReplays(deliveries::routes,
+                new Replays(producers, (ConsumerFactory<byte[], byte[]>) consumers, time)));
     }
 
 }

@@ -1,5 +1,6 @@
 package dev.flotilla.delivery.replay;
 
+import dev.flotilla.common.deadletter.replay.ReplayReport;
 import jakarta.validation.Valid;
 
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,9 +12,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/dead-letters")
 class ReplayController {
 
-    private final Replays replays;
+    private final RouteReplays replays;
 
-    ReplayController(Replays replays) {
+    ReplayController(RouteReplays replays) {
         this.replays = replays;
     }
 

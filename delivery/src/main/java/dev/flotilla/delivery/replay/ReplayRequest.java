@@ -1,5 +1,6 @@
 package dev.flotilla.delivery.replay;
 
+import dev.flotilla.common.deadletter.replay.LetterFilter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

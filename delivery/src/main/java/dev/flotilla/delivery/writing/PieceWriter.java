@@ -103,6 +103,7 @@ public final class PieceWriter<T> {
             if (outcome instanceof WriteOutcome.Written) {
                 flow.delivered(batch.records().size());
                 flow.deadLettered(bad.size());
+                countAges(batch.records());
             }
             return outcome;
         }
@@ -111,6 +112,13 @@ public final class PieceWriter<T> {
         }
         finally {
             sample.stop(writes);
+        }
+    }
+
+    private void countAges(List<Delivered<T>> delivered) {
+        long now = time.millis();
+        for (Delivered<T> record : delivered) {
+            flow.sinceArrival().add(now - record.source().timestamp());
         }
     }
 

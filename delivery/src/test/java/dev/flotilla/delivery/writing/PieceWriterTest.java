@@ -1,15 +1,19 @@
 package dev.flotilla.delivery.writing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import dev.flotilla.common.activity.FleetActivity;
+import dev.flotilla.common.activity.Flow;
 import dev.flotilla.common.activity.FlowKey;
 import dev.flotilla.common.events.Parsed;
 import dev.flotilla.delivery.route.Lookup;
@@ -22,6 +26,8 @@ import dev.flotilla.testkit.time.FakeClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,8 +48,10 @@ class PieceWriterTest {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
-    private final PieceWriter<String> writer = new PieceWriter<>(PieceWriterTest::read, letters,
-            new FleetActivity(registry).flow(FlowKey.consuming("group", "topic")), registry.timer("writes"), time);
+    private final Flow flow = new FleetActivity(registry).flow(FlowKey.consuming("group", "topic"));
+
+    private final PieceWriter<String> writer = new PieceWriter<>(PieceWriterTest::read, letters, flow,
+            registry.timer("writes"), time);
 
     @Test
     void shouldWriteInOneTransactionWhenAllAreGood() {
@@ -84,6 +92,17 @@ class PieceWriterTest {
 
         assertThat(letters.offsets).containsExactlyElementsOf(LongStream.range(0, 64).boxed().toList());
         assertThat(store.offsets).isEmpty();
+    }
+
+    @Test
+    void shouldCountHowOldWhatIsStoredHasBecomeWhenWritten() {
+        time.advance(Duration.ofMillis(40));
+
+        writer.write(store, START, List.of(arrived(0, 0, "good"), arrived(1, 33, "good"), arrived(2, 0, "refused")),
+                () -> true);
+
+        assertThat(flow.sinceArrival().counted()).containsExactly(Map.entry(10L, 1L), Map.entry(50L, 1L));
+        assertThat(flow.sinceBegin().counted()).isNull();
     }
 
     @Test
@@ -155,6 +174,11 @@ class PieceWriterTest {
 
     private static ConsumerRecord<byte[], byte[]> record(long offset, String value) {
         return new ConsumerRecord<>("topic", 0, offset, new byte[0], value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ConsumerRecord<byte[], byte[]> arrived(long offset, long at, String value) {
+        return new ConsumerRecord<>("topic", 0, offset, at, TimestampType.CREATE_TIME, 0, 0, new byte[0],
+                value.getBytes(StandardCharsets.UTF_8), new RecordHeaders(), Optional.empty());
     }
 
     private static Parsed<String> read(ConsumerRecord<byte[], byte[]> source) {

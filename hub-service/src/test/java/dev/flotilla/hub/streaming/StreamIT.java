@@ -59,7 +59,8 @@ class StreamIT {
         HttpResponse<InputStream> refused = watch();
 
         assertThat(refused.statusCode()).isEqualTo(429);
-        assertThat(new String(refused.body().readAllBytes(), StandardCharsets.UTF_8)).contains("SATURATED", "Close a page");
+        assertThat(new String(refused.body().readAllBytes(), StandardCharsets.UTF_8)).contains("SATURATED",
+                "Close a page");
         for (InputStream watcher : watchers) {
             watcher.close();
         }

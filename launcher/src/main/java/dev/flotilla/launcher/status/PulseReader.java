@@ -37,12 +37,14 @@ final class PulseReader {
         }
     }
 
+    // Who answers records with records counts them twice: as done, and as written.
     private static InstanceStatus.Pulse pulse(JsonNode heartbeat) {
         List<String> partitions = new ArrayList<>();
         int count = 0;
         boolean idle = false;
         double in = 0;
-        double out = 0;
+        double done = 0;
+        double written = 0;
         Long lag = null;
         for (JsonNode flow : heartbeat.path("flows")) {
             List<Integer> owned = StreamSupport.stream(flow.path("partitions").spliterator(), false)
@@ -55,12 +57,15 @@ final class PulseReader {
             }
             idle |= flow.path("idle").asBoolean(false);
             in += flow.path("inPerSecond").asDouble(0);
-            out += flow.path("outPerSecond").asDouble(0);
+            double out = flow.path("outPerSecond").asDouble(0);
+            boolean reads = flow.path("group").isString();
+            done += reads ? out : 0;
+            written += reads ? 0 : out;
             lag = sum(lag, flow.path("lag"));
         }
         return new InstanceStatus.Pulse(heartbeat.path("instance").path("id").asString(""),
                 heartbeat.path("state").asString(""), heartbeat.path("health").asString(""), partitions, count,
-                idle && count == 0, in, out, lag);
+                idle && count == 0, in, Math.max(done, written), lag);
     }
 
     private static @Nullable Long sum(@Nullable Long lag, JsonNode more) {

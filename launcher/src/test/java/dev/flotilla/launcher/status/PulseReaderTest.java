@@ -23,7 +23,7 @@ class PulseReaderTest {
         assertThat(reader.read(heartbeat)).hasValueSatisfying(pulse -> {
             assertThat(pulse.partitions()).containsExactly("orders 0-1,3");
             assertThat(pulse.inPerSecond()).isEqualTo(10.5);
-            assertThat(pulse.outPerSecond()).isEqualTo(10);
+            assertThat(pulse.outPerSecond()).isEqualTo(9);
             assertThat(pulse.lag()).isEqualTo(7);
             assertThat(pulse.idle()).isFalse();
         });

@@ -3,6 +3,7 @@ package dev.flotilla.processor.orders;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 
 import dev.flotilla.common.activity.FleetActivity;
@@ -40,6 +41,8 @@ class OrderListener {
 
     private final Flow flow;
 
+    private final Flow answers;
+
     private final Timer latency;
 
     OrderListener(OrderProcessor processor, DeadLetters deadLetters, KafkaTemplate<byte[], byte[]> kafka,
@@ -49,6 +52,7 @@ class OrderListener {
         this.kafka = kafka;
         this.time = time;
         this.flow = activity.flow(FlowKey.consuming(GROUP, FleetTopics.ORDERS));
+        this.answers = activity.flow(FlowKey.producing(FleetTopics.ORDERS_PROCESSED));
         this.latency = Timer.builder("flotilla.processing.latency")
             .description("from the order's arrival on its topic to its answer being sent")
             .publishPercentileHistogram()
@@ -60,11 +64,12 @@ class OrderListener {
     @KafkaListener(id = GROUP, groupId = GROUP, topics = FleetTopics.ORDERS, concurrency = "#{@processorConcurrency}")
     void onOrders(List<ConsumerRecord<byte[], byte[]>> records) {
         int answered = 0;
+        long[] arrivals = new long[records.size()];
         for (ConsumerRecord<byte[], byte[]> record : records) {
             Instant now = time.instant();
             ProducerRecord<byte[], byte[]> result = switch (processor.process(record, now)) {
                 case RecordOutcome.Answered(var answer) -> {
-                    answered++;
+                    arrivals[answered++] = record.timestamp();
                     latency.record(Duration.between(Instant.ofEpochMilli(record.timestamp()), now));
                     yield answer;
                 }
@@ -73,16 +78,21 @@ class OrderListener {
             // A send that fails fails the commit, and the whole batch comes again.
             var _ = kafka.send(result);
         }
-        countOnCommit(answered, records.size() - answered);
+        countOnCommit(Arrays.copyOf(arrivals, answered), records.size() - answered);
     }
 
     // What is rolled back has not happened, so it does not count.
-    private void countOnCommit(int answered, int unprocessable) {
+    private void countOnCommit(long[] arrivals, int unprocessable) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                flow.delivered(answered);
+                flow.delivered(arrivals.length);
+                answers.delivered(arrivals.length);
                 flow.deadLettered(unprocessable);
+                long now = time.millis();
+                for (long arrival : arrivals) {
+                    flow.sinceArrival().add(now - arrival);
+                }
             }
         });
     }

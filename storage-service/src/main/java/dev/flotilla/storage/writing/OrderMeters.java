@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
+import dev.flotilla.common.activity.Ages;
 import dev.flotilla.common.events.ProcessedOrder;
 import dev.flotilla.delivery.route.Delivered;
 import io.micrometer.core.instrument.Counter;
@@ -24,9 +25,11 @@ final class OrderMeters {
 
     private final Counter duplicates;
 
+    private final Ages ages;
+
     private final InstantSource time;
 
-    OrderMeters(MeterRegistry registry, InstantSource time) {
+    OrderMeters(MeterRegistry registry, Ages ages, InstantSource time) {
         this.endToEnd = Timer.builder("flotilla.end.to.end")
             .description("From an order's placedAt to its being stored, an hour at the most")
             .publishPercentileHistogram()
@@ -34,13 +37,18 @@ final class OrderMeters {
             .maximumExpectedValue(Duration.ofMinutes(1))
             .register(registry);
         this.duplicates = Counter.builder("flotilla.store.duplicates").register(registry);
+        this.ages = ages;
         this.time = time;
     }
 
     void stored(List<Delivered<ProcessedOrder>> orders, long dropped) {
         duplicates.increment((double) dropped);
         Instant now = time.instant();
-        orders.forEach(order -> endToEnd.record(age(order.value().placedAt(), now)));
+        orders.forEach(order -> {
+            Duration age = age(order.value().placedAt(), now);
+            endToEnd.record(age);
+            ages.add(age.toMillis());
+        });
     }
 
     private static Duration age(Instant placedAt, Instant now) {

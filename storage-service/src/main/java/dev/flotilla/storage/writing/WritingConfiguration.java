@@ -4,6 +4,9 @@ import java.time.InstantSource;
 
 import javax.sql.DataSource;
 
+import dev.flotilla.common.activity.FleetActivity;
+import dev.flotilla.common.activity.Flow;
+import dev.flotilla.common.activity.FlowKey;
 import dev.flotilla.common.topics.FleetTopics;
 import dev.flotilla.delivery.lanes.OffsetAlarms;
 import dev.flotilla.delivery.listening.DeliveryFactory;
@@ -21,8 +24,9 @@ class WritingConfiguration {
     private static final String GROUP = "storage-writers";
 
     @Bean
-    OrderStore orderStore(DataSource database, MeterRegistry registry, InstantSource time) {
-        return new OrderStore(database, new OffsetLedger(GROUP), new OrderMeters(registry, time));
+    OrderStore orderStore(DataSource database, MeterRegistry registry, FleetActivity activity, InstantSource time) {
+        Flow flow = activity.flow(FlowKey.consuming(GROUP, FleetTopics.ORDERS_PROCESSED));
+        return new OrderStore(database, new OffsetLedger(GROUP), new OrderMeters(registry, flow.sinceBegin(), time));
     }
 
     @Bean

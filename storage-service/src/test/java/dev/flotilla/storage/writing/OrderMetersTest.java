@@ -3,8 +3,10 @@ package dev.flotilla.storage.writing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import dev.flotilla.common.activity.Ages;
 import dev.flotilla.common.events.CustomerId;
 import dev.flotilla.common.events.Order;
 import dev.flotilla.common.events.OrderId;
@@ -24,13 +26,16 @@ class OrderMetersTest {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
-    private final OrderMeters meters = new OrderMeters(registry, new FakeClock(NOW));
+    private final Ages ages = new Ages();
+
+    private final OrderMeters meters = new OrderMeters(registry, ages, new FakeClock(NOW));
 
     @Test
     void shouldRecordTimeSincePlacedWhenStored() {
         meters.stored(List.of(placedAt(NOW.minusMillis(250))), 0);
 
         assertThat(recorded()).isEqualTo(Duration.ofMillis(250));
+        assertThat(ages.counted()).containsExactly(Map.entry(500L, 1L));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 
 import javax.sql.DataSource;
 
+import dev.flotilla.common.activity.Ages;
 import dev.flotilla.common.events.CustomerId;
 import dev.flotilla.common.events.Order;
 import dev.flotilla.common.events.OrderId;
@@ -152,7 +153,7 @@ class OrderStoreIT {
 
     private OrderStore store() {
         return new OrderStore(DATABASE, new OffsetLedger("group-" + run),
-                new OrderMeters(new SimpleMeterRegistry(), InstantSource.system()));
+                new OrderMeters(new SimpleMeterRegistry(), new Ages(), InstantSource.system()));
     }
 
     private PartitionBatch<ProcessedOrder> batch(Progress expected, long first, long last) {

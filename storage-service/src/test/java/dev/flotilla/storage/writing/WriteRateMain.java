@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.flotilla.common.activity.Ages;
 import dev.flotilla.common.events.CustomerId;
 import dev.flotilla.common.events.EventJson;
 import dev.flotilla.common.events.Order;
@@ -50,7 +51,7 @@ final class WriteRateMain {
                 HikariDataSource database = pool(postgres.getPostgresDatabase())) {
             Flyway.configure().dataSource(database).load().migrate();
             OrderStore store = new OrderStore(database, new OffsetLedger("rate"),
-                    new OrderMeters(new SimpleMeterRegistry(), InstantSource.system()));
+                    new OrderMeters(new SimpleMeterRegistry(), new Ages(), InstantSource.system()));
             for (int from = 0; from < rows; from += WINDOW) {
                 var starts = IntStream.iterate(from, at -> at + batch).limit(WINDOW / batch);
                 report(store, starts.mapToObj(at -> sources(at, batch, customers)).toList(), batch);
