@@ -46,11 +46,11 @@ class TopicRatesTest {
     void shouldBeStillWhenNothingComesAnyMore() {
         look(0, 100L);
         look(1, 200L);
-        for (int second = 2; second < 61; second++) {
+        for (int second = 2; second < 70; second++) {
             look(second, 200L);
         }
 
-        assertThat(look(61, 200L)).isEqualTo(new TopicRate(0, 0, 0));
+        assertThat(look(70, 200L)).isEqualTo(new TopicRate(0, 0, 0));
     }
 
     @Test
