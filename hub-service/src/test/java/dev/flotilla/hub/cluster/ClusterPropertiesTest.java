@@ -30,8 +30,7 @@ class ClusterPropertiesTest {
 
     @Test
     void shouldRefuseAPaceThatWouldFloodKafka() {
-        assertThatThrownBy(
-                () -> Bound.from(Map.of("flotilla.hub.cluster.interval", "1ms"), ClusterProperties.class))
+        assertThatThrownBy(() -> Bound.from(Map.of("flotilla.hub.cluster.interval", "1ms"), ClusterProperties.class))
             .isInstanceOf(BindException.class)
             .rootCause()
             .hasMessage("flotilla.hub.cluster.interval must be 100ms to 1m, but is 1ms");

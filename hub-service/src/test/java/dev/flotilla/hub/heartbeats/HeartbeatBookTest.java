@@ -201,7 +201,10 @@ class HeartbeatBookTest {
     }
 
     private List<String> seen(long second) {
-        return book.at(second(second)).stream().map(one -> one.id() + " " + one.number() + " " + one.presence()).toList();
+        return book.at(second(second))
+            .stream()
+            .map(one -> one.id() + " " + one.number() + " " + one.presence())
+            .toList();
     }
 
 }

@@ -42,8 +42,7 @@ class HeartbeatReaderIT {
     private final Admin admin = Admin.create(Map.of("bootstrap.servers", TestKafka.bootstrapServers()));
 
     private final HeartbeatWatch watch = new HeartbeatWatch(
-            () -> new ClusterView.Answering(
-                    new ClusterSight(time.instant(), null, List.of(), Map.of(), Map.of())),
+            () -> new ClusterView.Answering(new ClusterSight(time.instant(), null, List.of(), Map.of(), Map.of())),
             new HeartbeatBook(new HeartbeatsProperties(Duration.ofSeconds(11), Duration.ofSeconds(20))), time);
 
     private final HeartbeatReader reader = new HeartbeatReader(() -> new KafkaConsumer<>(
