@@ -89,12 +89,14 @@ final class Ingestion implements AutoCloseable {
     }
 
     private Answer answer(CompletableFuture<HttpResponse<byte[]>> answer) {
-        // Where it has been given already, nothing is cancelled.
-        answer.cancel(true);
+        if (!answer.isDone()) {
+            answer.cancel(true);
+            return new Answer.Unclear("it did not answer in " + PATIENCE.toSeconds() + " s");
+        }
         return switch (answer.state()) {
             case SUCCESS -> read(answer.resultNow());
             case FAILED -> failed(answer.exceptionNow());
-            case RUNNING, CANCELLED -> new Answer.Unclear("it did not answer in " + PATIENCE.toSeconds() + " s");
+            case RUNNING, CANCELLED -> throw new IllegalStateException("an answer is not there that was given");
         };
     }
 
