@@ -50,8 +50,7 @@ final class ServicePainter {
             .toList();
         long idle = present.stream().filter(instance -> InstancePainter.isIdle(instance.heartbeat().flows())).count();
         return new ServicePicture(expected, present.size(), (int) idle,
-                InstancePainter.sum(flows, FlowReport::inPerSecond),
-                InstancePainter.out(flows),
+                InstancePainter.sum(flows, FlowReport::inPerSecond), InstancePainter.out(flows),
                 present.stream()
                     .map(instance -> instance.heartbeat().instance())
                     .map(instance -> instance.version() + " " + instance.commit())

@@ -5,7 +5,8 @@ import java.util.List;
 import dev.flotilla.launcher.fleet.MemberState;
 import dev.flotilla.launcher.fleet.Roster;
 import dev.flotilla.launcher.process.ProcessTable;
-import dev.flotilla.launcher.status.InstanceStatus;
+import dev.flotilla.launcher.status.AlertLines;
+import dev.flotilla.launcher.status.FleetStatus;
 import dev.flotilla.launcher.status.StatusBoard;
 import dev.flotilla.launcher.status.StatusJson;
 import dev.flotilla.launcher.status.StatusTable;
@@ -32,14 +33,18 @@ final class StatusCommand extends FleetCommand {
         if (members.isEmpty() && unrecorded.isEmpty()) {
             throw Roster.notRunning();
         }
-        workshop.console.say(StatusTable.render(look(workshop, members)));
+        FleetStatus fleet = look(workshop, members);
+        workshop.console.say(StatusTable.render(fleet.instances()));
+        if (fleet.hub() != null) {
+            AlertLines.of(fleet.hub()).forEach(workshop.console::say);
+        }
         unrecorded
             .forEach(found -> workshop.console.say("%s (pid %d) runs without a record: ./flotilla up or down clears it"
                 .formatted(found.member(), found.pid())));
         return 0;
     }
 
-    private static List<InstanceStatus> look(Workshop workshop, List<MemberState> members) {
+    private static FleetStatus look(Workshop workshop, List<MemberState> members) {
         return new StatusBoard(workshop.processes, workshop.probe, workshop.json).look(members);
     }
 

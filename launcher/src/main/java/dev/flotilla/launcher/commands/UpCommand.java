@@ -62,6 +62,7 @@ final class UpCommand extends FleetCommand {
             throw e;
         }
         workshop.console.say("all ready after %.1f s".formatted(workshop.patience.since(start).toMillis() / 1000.0));
+        new Welcome(workshop.roster.all(), detach).page().ifPresent(workshop.console::say);
         tellOfBuilds(workshop);
         boolean deployed = deployApps(workshop);
         workshop.console.say(new Welcome(workshop.roster.all(), detach).text());

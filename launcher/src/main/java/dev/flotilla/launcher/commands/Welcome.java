@@ -18,6 +18,11 @@ record Welcome(List<MemberState> members, boolean detached) {
         members = List.copyOf(members);
     }
 
+    /** Where the fleet is seen live, if anywhere. */
+    Optional<String> page() {
+        return port(Role.HUB).map(port -> "see it live: http://localhost:" + port);
+    }
+
     String text() {
         List<String> lines = new ArrayList<>();
         lines.add("");
@@ -42,7 +47,7 @@ record Welcome(List<MemberState> members, boolean detached) {
 
     private Optional<Integer> port(Role role) {
         return members.stream()
-            .filter(member -> member.member().role() == role)
+            .filter(member -> member.member().role() == role && member.condition().exists())
             .map(member -> member.record().port())
             .findFirst();
     }

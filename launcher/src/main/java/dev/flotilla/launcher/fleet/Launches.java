@@ -10,6 +10,7 @@ import dev.flotilla.launcher.members.Role;
 import dev.flotilla.launcher.postgres.PostgresLaunches;
 import dev.flotilla.launcher.process.Launch;
 import dev.flotilla.launcher.services.ServiceLaunches;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How any member is started, given where everybody listens.
@@ -36,8 +37,9 @@ public final class Launches {
         return switch (member.role().kind()) {
             case BROKER -> brokers.launch(own.asBroker(member), brokers(addresses));
             case DATABASE -> postgres.launch(own.port());
-            case SERVICE -> services.launch(member, own.port(), BrokerAddress.bootstrapServers(brokers(addresses)),
-                    postgresPort(addresses));
+            case SERVICE -> services.launch(member, own.port(),
+                    new ServiceLaunches.Neighbours(BrokerAddress.bootstrapServers(brokers(addresses)),
+                            postgresPort(addresses), ingestionPort(addresses)));
         };
     }
 
@@ -48,6 +50,12 @@ public final class Launches {
             .sorted(Map.Entry.comparingByKey())
             .map(entry -> entry.getValue().asBroker(entry.getKey()))
             .toList();
+    }
+
+    /** Of the first, as {@code ./flotilla load} has it, too. */
+    private static @Nullable Integer ingestionPort(Map<Member, Address> addresses) {
+        Address address = addresses.get(new Member(Role.INGESTION, 1));
+        return address == null ? null : address.port();
     }
 
     private static int postgresPort(Map<Member, Address> addresses) {

@@ -2,6 +2,7 @@ package dev.flotilla.launcher.fleet;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,7 +115,8 @@ public final class Starter {
     private void startServices(Collection<Member> starting, Map<Member, Address> addresses, Readiness readiness) {
         List<ProcessRecord> started = starting.stream()
             .filter(member -> member.role().kind() == Role.Kind.SERVICE)
-            .sorted()
+            // Who stops last starts first: what watches sees the others come.
+            .sorted(Comparator.comparing(Member::role).reversed().thenComparingInt(Member::number))
             .map(member -> spawner.spawn(launches.launch(member, addresses)))
             .toList();
         await(started, List.of(), readiness, this::tell);

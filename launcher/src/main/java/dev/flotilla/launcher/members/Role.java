@@ -5,14 +5,14 @@ import java.util.List;
 
 /**
  * What a member does, in the order in which a fleet stops: those that bring work in
- * first, what everything stands on last.
+ * first, then those that do it, then who watches them, what everything stands on last.
  */
 public enum Role {
 
     INGESTION("ingestion-service", 8081, Kind.SERVICE), PROCESSOR("processor-service", 8085, Kind.SERVICE),
     SQL("sql-service", 8083, Kind.SERVICE), STORAGE("storage-service", 8082, Kind.SERVICE),
-    DATA_BRIDGE("data-bridge-service", 8084, Kind.SERVICE), POSTGRES("postgres", 5433, Kind.DATABASE),
-    BROKER("broker", 9092, Kind.BROKER);
+    DATA_BRIDGE("data-bridge-service", 8084, Kind.SERVICE), HUB("hub-service", 8080, Kind.SERVICE),
+    POSTGRES("postgres", 5433, Kind.DATABASE), BROKER("broker", 9092, Kind.BROKER);
 
     private final String label;
 

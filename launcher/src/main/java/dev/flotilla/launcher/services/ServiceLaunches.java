@@ -12,6 +12,7 @@ import dev.flotilla.launcher.members.Member;
 import dev.flotilla.launcher.members.Role;
 import dev.flotilla.launcher.postgres.PostgresAccess;
 import dev.flotilla.launcher.process.Launch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command by which an instance of a service is started.
@@ -48,6 +49,14 @@ public final class ServiceLaunches {
     }
 
     /**
+     * Whom a service has to find.
+     *
+     * @param ingestionPort of the instance that makes load; absent where there is none
+     */
+    public record Neighbours(String bootstrapServers, int postgresPort, @Nullable Integer ingestionPort) {
+    }
+
+    /**
      * @param extraOptions for every service's JVM, separated by blanks
      */
     public ServiceLaunches(ServiceJars jars, PostgresAccess access, Path java, String extraOptions,
@@ -59,7 +68,7 @@ public final class ServiceLaunches {
         this.streaming = streaming;
     }
 
-    public Launch launch(Member member, int port, String bootstrapServers, int postgresPort) {
+    public Launch launch(Member member, int port, Neighbours neighbours) {
         Path jar = jars.install(member.role());
         List<String> command = ServiceJvm.atWork(java, jar);
         Arrays.stream(extraOptions.split(" ", -1)).filter(option -> !option.isBlank()).forEach(command::add);
@@ -67,18 +76,21 @@ public final class ServiceLaunches {
         if (member.role() == Role.SQL) {
             command.addAll(streaming.arguments());
         }
-        return new Launch(member, port, null, command, environment(member, bootstrapServers, postgresPort));
+        if (member.role() == Role.HUB && neighbours.ingestionPort() != null) {
+            command.add("--flotilla.hub.load.addresses=http://localhost:" + neighbours.ingestionPort());
+        }
+        return new Launch(member, port, null, command, environment(member, neighbours));
     }
 
-    private Map<String, String> environment(Member member, String bootstrapServers, int postgresPort) {
+    private Map<String, String> environment(Member member, Neighbours neighbours) {
         Map<String, String> environment = new HashMap<>();
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", neighbours.bootstrapServers());
         environment.put("INSTANCE_NUMBER", Integer.toString(member.number()));
         environment.put("MALLOC_ARENA_MAX", "2");
         // People read these logs, also where this whole machine is a container.
         environment.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "");
         if (member.role() == Role.STORAGE || member.role() == Role.DATA_BRIDGE) {
-            environment.putAll(access.environment(postgresPort));
+            environment.putAll(access.environment(neighbours.postgresPort()));
         }
         return environment;
     }

@@ -1,7 +1,5 @@
 package dev.flotilla.launcher.status;
 
-import java.util.List;
-
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,9 +15,16 @@ public final class StatusJson {
         this.json = json;
     }
 
-    public String render(List<InstanceStatus> statuses) {
+    public String render(FleetStatus fleet) {
         ArrayNode all = json.createArrayNode();
-        statuses.forEach(status -> all.add(object(status)));
+        FleetStatus.Told told = fleet.hub();
+        fleet.instances().forEach(status -> {
+            ObjectNode node = object(status);
+            if (told != null && status.member().member().name().equals(told.by())) {
+                told.alerts().forEach(node.withArray("alerts")::addPOJO);
+            }
+            all.add(node);
+        });
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(all);
     }
 

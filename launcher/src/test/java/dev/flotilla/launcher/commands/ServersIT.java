@@ -43,7 +43,7 @@ import static org.awaitility.Awaitility.await;
 class ServersIT {
 
     private static final Map<Role, Integer> SERVERS_ONLY = Map.of(Role.INGESTION, 0, Role.PROCESSOR, 0, Role.SQL, 0,
-            Role.STORAGE, 0, Role.DATA_BRIDGE, 0);
+            Role.STORAGE, 0, Role.DATA_BRIDGE, 0, Role.HUB, 0);
 
     private static final int PORT_OFFSET = 13_000;
 
@@ -173,7 +173,7 @@ class ServersIT {
         workshop.fleet.stopper().stopEverything();
 
         Request three = new Request(Map.of(Role.INGESTION, 0, Role.PROCESSOR, 0, Role.SQL, 0, Role.STORAGE, 0,
-                Role.DATA_BRIDGE, 0, Role.BROKER, 3), false);
+                Role.DATA_BRIDGE, 0, Role.HUB, 0, Role.BROKER, 3), false);
 
         assertThatThrownBy(() -> workshop.fleet.up(three)).isInstanceOfSatisfying(Trouble.class, trouble -> {
             assertThat(trouble).hasMessageContaining("1 broker");

@@ -78,7 +78,8 @@ class UpCommandTest {
         List<Member> kept = List.of(Member.broker(1), Member.postgres(), new Member(Role.PROCESSOR, 1));
         kept.forEach(
                 member -> workshop.spawner.spawn(new Launch(member, 13_001, 13_002, List.of("sleep", "60"), Map.of())));
-        Map<Role, Integer> counts = Map.of(Role.INGESTION, 0, Role.SQL, 0, Role.STORAGE, 0, Role.DATA_BRIDGE, 0);
+        Map<Role, Integer> counts = Map.of(Role.INGESTION, 0, Role.SQL, 0, Role.STORAGE, 0, Role.DATA_BRIDGE, 0,
+                Role.HUB, 0);
 
         assertThatThrownBy(() -> workshop.fleet.up(new Request(counts, false))).isInstanceOf(Trouble.class)
             .hasMessageContaining("was not ready within 1 s");

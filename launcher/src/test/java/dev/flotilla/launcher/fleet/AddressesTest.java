@@ -24,7 +24,7 @@ class AddressesTest {
         Map<Member, Address> assigned = addresses().assign(List.of(), Wanted.of(Map.of(), Map.of()).members());
 
         assertThat(assigned.values()).extracting(Address::port)
-            .containsExactlyInAnyOrder(8081, 8085, 8083, 8082, 8084, 5433, 9092);
+            .containsExactlyInAnyOrder(8081, 8085, 8083, 8082, 8084, 8080, 5433, 9092);
         assertThat(assigned.get(Member.broker(1))).isEqualTo(new Address(9092, 19_092));
     }
 

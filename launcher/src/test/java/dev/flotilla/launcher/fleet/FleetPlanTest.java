@@ -20,7 +20,7 @@ class FleetPlanTest {
 
         assertThat(plan.start()).extracting(Member::name)
             .containsExactly("ingestion-service-1", "processor-service-1", "sql-service-1", "storage-service-1",
-                    "data-bridge-service-1", "postgres", "broker-1");
+                    "data-bridge-service-1", "hub-service-1", "postgres", "broker-1");
     }
 
     @Test

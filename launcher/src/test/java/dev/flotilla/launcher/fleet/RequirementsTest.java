@@ -22,7 +22,7 @@ class RequirementsTest {
     @Test
     void shouldNameBothSizesAndAWayOutWhenMemoryIsShort() {
         assertThat(Requirements.unmet(FLEET, GIB, 10 * GIB)).hasValueSatisfying(trouble -> {
-            assertThat(trouble).hasMessageContaining("1900 MiB").hasMessageContaining("1024 MiB");
+            assertThat(trouble).hasMessageContaining("2160 MiB").hasMessageContaining("1024 MiB");
             assertThat(trouble.wayOut()).contains("--scale");
         });
     }

@@ -24,7 +24,7 @@ class MemberTest {
     @Test
     void shouldStopWorkBeforeWhatItStandsOn() {
         assertThat(Role.values()).containsExactly(Role.INGESTION, Role.PROCESSOR, Role.SQL, Role.STORAGE,
-                Role.DATA_BRIDGE, Role.POSTGRES, Role.BROKER);
+                Role.DATA_BRIDGE, Role.HUB, Role.POSTGRES, Role.BROKER);
     }
 
 }

@@ -1,0 +1,27 @@
+/** Steps of 1, 2 or 5 times a power of ten, as few as make sense, from nothing to the highest value. */
+export function ticks(highest, most = 4) {
+  const top = highest > 0 ? highest : 1;
+  const rough = top / most;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((it) => it * power).find((it) => top / it <= most);
+  const values = [];
+  for (let value = 0; value < top + step; value += step) {
+    values.push(Number(value.toPrecision(12)));
+  }
+  return values;
+}
+
+/** A line of points, with a gap wherever nothing was known. */
+export function linePath(values, x, y) {
+  let path = '';
+  let pen = false;
+  values.forEach((value, i) => {
+    if (value === null || value === undefined || !Number.isFinite(value)) {
+      pen = false;
+      return;
+    }
+    path += `${pen ? 'L' : 'M'}${x(i).toFixed(1)} ${y(value).toFixed(1)}`;
+    pen = true;
+  });
+  return path;
+}

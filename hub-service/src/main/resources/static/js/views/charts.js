@@ -1,0 +1,89 @@
+import { byId, cut, el } from '../dom.js';
+import { call } from '../api.js';
+import { count, rate } from '../model/format.js';
+import { History } from '../model/history.js';
+import { LineChart } from './line-chart.js';
+
+const MOST_LINES = 5;
+
+/** Lag and throughput of the last minutes, of one group or of those that are the most behind. */
+export class Charts {
+  constructor() {
+    this.history = new History();
+    this.pick = byId('lines-group');
+    this.colours = new Map();
+    this.lag = new LineChart(byId('chart-lag'), { title: 'Lag', unit: 'records', words: count });
+    this.rate = new LineChart(byId('chart-rate'), { title: 'Throughput', unit: 'records/s', words: rate });
+    this.pick.addEventListener('change', () => this.draw());
+    this.remember();
+  }
+
+  async remember() {
+    const { value } = await call('api/history');
+    if (value) {
+      this.history.take(value);
+      this.draw();
+    }
+  }
+
+  render(picture, changes, now) {
+    this.picture = picture;
+    if (!picture.hub.sees) {
+      return;
+    }
+    if (changes.all && this.gap(now)) {
+      this.remember();
+    }
+    if (this.history.add(picture, now)) {
+      this.offer();
+      this.draw();
+    }
+  }
+
+  age(now) {
+    if (this.picture?.hub.sees && this.history.add(this.picture, now)) {
+      this.draw();
+    }
+  }
+
+  gap(now) {
+    return this.history.times.length > 0 && now - this.history.times.at(-1) > 6_000;
+  }
+
+  offer() {
+    const names = [...this.history.groups.keys()].sort();
+    const key = names.join('\n');
+    if (key !== this.offered) {
+      this.offered = key;
+      const chosen = this.pick.value;
+      this.pick.replaceChildren(this.pick.firstElementChild, ...names.map((name) => el('option', { value: name }, cut(name, 80))));
+      this.pick.value = names.includes(chosen) ? chosen : '';
+    }
+  }
+
+  draw() {
+    const names = this.pick.value ? [this.pick.value] : this.mostBehind();
+    const series = (kind) => names.filter((name) => this.history.groups.has(name))
+      .map((name) => ({ name, colour: this.colour(name), values: this.history.groups.get(name)[kind] }));
+    this.lag.show(this.history.times, series('lag'));
+    this.rate.show(this.history.times, series('perSecond'));
+  }
+
+  mostBehind() {
+    const behind = (name) => {
+      const { lag, perSecond } = this.history.groups.get(name);
+      return [lag.at(-1) ?? -1, perSecond.at(-1) ?? -1];
+    };
+    const all = [...this.history.groups.keys()];
+    const known = new Map(all.map((name) => [name, behind(name)]));
+    return all.sort((a, b) => known.get(b)[0] - known.get(a)[0] || known.get(b)[1] - known.get(a)[1] || (a < b ? -1 : 1)).slice(0, MOST_LINES).sort();
+  }
+
+  /** A group keeps its colour, whoever else is shown. */
+  colour(name) {
+    if (!this.colours.has(name)) {
+      this.colours.set(name, this.colours.size % 6);
+    }
+    return this.colours.get(name);
+  }
+}
