@@ -22,4 +22,12 @@ public record SeenGroup(String id, String protocol, String state, @Nullable Inte
         committed = Map.copyOf(committed);
     }
 
+    SeenGroup withCommitted(Map<TopicPartition, Long> offsets) {
+        return new SeenGroup(id, protocol, state, epoch, members, offsets);
+    }
+
+    boolean isDead() {
+        return "Dead".equals(state);
+    }
+
 }

@@ -8,6 +8,7 @@ import dev.flotilla.hub.cluster.ClusterSight;
 import dev.flotilla.hub.cluster.SeenPartition;
 import dev.flotilla.hub.cluster.SeenTopic;
 import dev.flotilla.hub.heartbeats.Crew;
+import dev.flotilla.hub.letters.ReplayableGroups;
 import dev.flotilla.hub.rates.TopicRate;
 import dev.flotilla.hub.rebalances.RebalanceEvent;
 
@@ -67,17 +68,12 @@ public final class Painter {
 
     private static Map<String, LettersPicture> letters(ClusterSight sight, Measures measures) {
         Map<String, LettersPicture> letters = new TreeMap<>();
-        sight.topics().values().stream().filter(topic -> topic.name().endsWith(DEAD_LETTERS)).forEach(topic -> {
-            String of = topic.name().substring(0, topic.name().length() - DEAD_LETTERS.length());
-            TopicRate rate = measures.rates().get(topic.name());
-            letters.put(topic.name(),
-                    new LettersPicture(of, records(topic), rate == null ? 0 : hundredths(rate.perMinute()),
-                            sight.groups()
-                                .keySet()
-                                .stream()
-                                .filter(group -> sight.topics().containsKey(FleetTopics.replaysOf(of, group)))
-                                .sorted()
-                                .toList()));
+        ReplayableGroups.of(sight.topics().keySet()).forEach((name, groups) -> {
+            SeenTopic topic = sight.topics().get(name);
+            TopicRate rate = measures.rates().get(name);
+            String of = name.substring(0, name.length() - DEAD_LETTERS.length());
+            letters.put(name, new LettersPicture(of, topic == null ? 0 : records(topic),
+                    rate == null ? 0 : hundredths(rate.perMinute()), groups));
         });
         return letters;
     }

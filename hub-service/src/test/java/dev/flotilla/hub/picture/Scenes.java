@@ -92,11 +92,11 @@ final class Scenes {
 
     static FlowReport reading(String group, String topic, boolean idle, List<Integer> partitions,
             List<Integer> paused) {
-        return new FlowReport(group, topic, partitions, idle, 10, 10, 3, 2.5, 1L, paused, 0.5, 1, 2);
+        return new FlowReport(group, topic, partitions, idle, 10, 10, 3, 2.5, 1L, paused, 0.5, 1, 2, null, null);
     }
 
     static FlowReport writing(String topic) {
-        return new FlowReport(null, topic, List.of(), false, 0, 10, 0, 4, null, List.of(), 0, 0, 0);
+        return new FlowReport(null, topic, List.of(), false, 0, 10, 0, 4, null, List.of(), 0, 0, 0, null, null);
     }
 
 }

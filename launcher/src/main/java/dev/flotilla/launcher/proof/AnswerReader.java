@@ -28,10 +28,15 @@ final class AnswerReader {
         this.json = json;
     }
 
-    /** One for each order, in their order. */
-    List<Outcome> outcomes(Reply reply) {
+    /**
+     * One for each order, in their order.
+     * @param known whether orders have been acknowledged before: then the address is
+     * right, and a 404 is the last word of an instance that is ending
+     */
+    List<Outcome> outcomes(Reply reply, boolean known) {
         boolean eachLine = reply.status() == HttpURLConnection.HTTP_OK || reply.status() == 0;
-        Outcome unanswered = eachLine ? new Outcome.TryAgain(PAUSE)
+        boolean ending = known && reply.status() == HttpURLConnection.HTTP_NOT_FOUND;
+        Outcome unanswered = eachLine || ending ? new Outcome.TryAgain(PAUSE)
                 : refusal(reply.status(), reply.retryAfterSeconds(), String.join(" ", reply.lines()));
         List<Outcome> outcomes = new ArrayList<>(Collections.nCopies(reply.orders().size(), unanswered));
         if (eachLine) {

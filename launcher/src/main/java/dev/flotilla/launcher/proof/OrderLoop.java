@@ -93,7 +93,7 @@ final class OrderLoop {
         if (reply.broken()) {
             doors.failed(reply.door(), now);
         }
-        List<Outcome> outcomes = reader.outcomes(reply);
+        List<Outcome> outcomes = reader.outcomes(reply, book.tally().acknowledged() > 0);
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) instanceof Outcome.Refused(String why)) {
                 progress.refused(reply.orders().get(i), why);

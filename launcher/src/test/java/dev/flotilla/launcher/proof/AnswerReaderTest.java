@@ -26,14 +26,14 @@ class AnswerReaderTest {
         Reply reply = new Reply(DOOR, THREE, 200, 0, List.of(taken(1, "r-0-1"), "{\"line\":2,\"status\":202,\"ord"),
                 true);
 
-        assertThat(reader.outcomes(reply)).containsExactly(ACKNOWLEDGED, TRY_AGAIN, TRY_AGAIN);
+        assertThat(reader.outcomes(reply, true)).containsExactly(ACKNOWLEDGED, TRY_AGAIN, TRY_AGAIN);
     }
 
     @Test
     void shouldTryAllAgainWhenNothingCameBack() {
         Reply reply = new Reply(DOOR, THREE, 0, 0, List.of(), true);
 
-        assertThat(reader.outcomes(reply)).containsExactly(TRY_AGAIN, TRY_AGAIN, TRY_AGAIN);
+        assertThat(reader.outcomes(reply, true)).containsExactly(TRY_AGAIN, TRY_AGAIN, TRY_AGAIN);
     }
 
     @Test
@@ -41,14 +41,14 @@ class AnswerReaderTest {
         Reply reply = new Reply(DOOR, THREE, 200, 0, List.of(taken(1, "r-0-1"), taken(3, "r-2-1"), taken(4, "r-3-1")),
                 false);
 
-        assertThat(reader.outcomes(reply)).containsExactly(ACKNOWLEDGED, TRY_AGAIN, ACKNOWLEDGED);
+        assertThat(reader.outcomes(reply, true)).containsExactly(ACKNOWLEDGED, TRY_AGAIN, ACKNOWLEDGED);
     }
 
     @Test
     void shouldBelieveNothingWhenTheAnswerIsForAnotherOrder() {
         Reply reply = new Reply(DOOR, THREE, 200, 0, List.of(taken(1, "r-1-1")), false);
 
-        assertThat(reader.outcomes(reply)).first().isEqualTo(TRY_AGAIN);
+        assertThat(reader.outcomes(reply, true)).first().isEqualTo(TRY_AGAIN);
     }
 
     @Test
@@ -57,7 +57,7 @@ class AnswerReaderTest {
                 {"line":1,"status":503,"orderId":"r-0-1","code":"OUTCOME_UNKNOWN","retryAfterSeconds":2}""", """
                 {"line":2,"status":429,"code":"SATURATED","retryAfterSeconds":3600}"""), false);
 
-        assertThat(reader.outcomes(reply)).containsExactly(new Outcome.TryAgain(Duration.ofSeconds(2)),
+        assertThat(reader.outcomes(reply, true)).containsExactly(new Outcome.TryAgain(Duration.ofSeconds(2)),
                 new Outcome.TryAgain(Duration.ofSeconds(5)), TRY_AGAIN);
     }
 
@@ -65,14 +65,21 @@ class AnswerReaderTest {
     void shouldTryAllAgainWhenTheBatchIsNotAdmitted() {
         Reply reply = new Reply(DOOR, THREE, 429, 1, List.of("{\"title\":\"Too Many Requests\"}"), false);
 
-        assertThat(reader.outcomes(reply)).hasSize(3).containsOnly(new Outcome.TryAgain(Duration.ofSeconds(1)));
+        assertThat(reader.outcomes(reply, true)).hasSize(3).containsOnly(new Outcome.TryAgain(Duration.ofSeconds(1)));
     }
 
     @Test
     void shouldGiveUpWhenThereIsNoIngestionAtTheAddress() {
         Reply reply = new Reply(DOOR, THREE, 404, 0, List.of("no such page"), false);
 
-        assertThat(reader.outcomes(reply)).hasSize(3).containsOnly(new Outcome.Refused("404: no such page"));
+        assertThat(reader.outcomes(reply, false)).hasSize(3).containsOnly(new Outcome.Refused("404: no such page"));
+    }
+
+    @Test
+    void shouldTryAllAgainWhenAnAddressThatWasRightIsNotFound() {
+        Reply reply = new Reply(DOOR, THREE, 404, 0, List.of("no such page"), false);
+
+        assertThat(reader.outcomes(reply, true)).containsExactly(TRY_AGAIN, TRY_AGAIN, TRY_AGAIN);
     }
 
     @Test
@@ -80,7 +87,7 @@ class AnswerReaderTest {
         String answer = """
                 {"line":2,"status":400,"code":"INVALID_REQUEST"}""";
 
-        assertThat(reader.outcomes(new Reply(DOOR, THREE, 200, 0, List.of(answer), false))).containsExactly(TRY_AGAIN,
+        assertThat(reader.outcomes(new Reply(DOOR, THREE, 200, 0, List.of(answer), false), true)).containsExactly(TRY_AGAIN,
                 new Outcome.Refused("400: " + answer), TRY_AGAIN);
     }
 

@@ -1,0 +1,71 @@
+package dev.flotilla.hub.lag;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The partitions of one group put together: a group is as well as its worst partition.
+ */
+final class GroupSum {
+
+    private record Worst(TopicPartition partition, PartitionLag lag, @Nullable String reason) {
+
+        boolean isWorseThan(Worst other) {
+            int verdicts = lag.verdict().compareTo(other.lag.verdict());
+            return verdicts == 0 ? records(lag) > records(other.lag) : verdicts > 0;
+        }
+
+    }
+
+    private final Map<TopicPartition, PartitionLag> partitions = new HashMap<>();
+
+    private @Nullable Worst worst;
+
+    private int alike;
+
+    private long records;
+
+    private double perSecond;
+
+    private @Nullable Double seconds;
+
+    void add(TopicPartition partition, PartitionLag lag, @Nullable String reason) {
+        partitions.put(partition, lag);
+        records += records(lag);
+        perSecond += lag.perSecond();
+        if (lag.seconds() != null && (seconds == null || lag.seconds() > seconds)) {
+            seconds = lag.seconds();
+        }
+        Worst next = new Worst(partition, lag, reason);
+        if (worst == null || worst.lag().verdict() != lag.verdict()) {
+            alike = worst == null || next.isWorseThan(worst) ? 1 : alike;
+        }
+        else {
+            alike++;
+        }
+        if (worst == null || next.isWorseThan(worst)) {
+            worst = next;
+        }
+    }
+
+    GroupLag lag() {
+        return new GroupLag(partitions, records, seconds, perSecond,
+                worst == null ? Verdict.UNKNOWN : worst.lag().verdict(), reason());
+    }
+
+    private @Nullable String reason() {
+        if (worst == null || worst.reason() == null) {
+            return null;
+        }
+        String said = worst.partition() + " " + worst.reason();
+        return alike == 1 ? said : said + "; so it is with " + (alike - 1) + " more";
+    }
+
+    private static long records(PartitionLag lag) {
+        return lag.records() == null ? 0 : lag.records();
+    }
+
+}
