@@ -93,8 +93,8 @@ class PageIT extends PageTestBase {
         assertThat(page.locator("#headline")).hasText("1 alert");
         assertThat(page.locator(".alert")).containsText("order-processors is not as it should be");
         assertThat(page.locator("#announcer")).containsText("1 alert");
-        hub().change(json("{'alerts': {'lag:order-processors': {'state': 'CLEARED', 'clearedAt': '" + FleetFixture.AT
-                + "'}}}"));
+        hub().change(json(
+                "{'alerts': {'lag:order-processors': {'state': 'CLEARED', 'clearedAt': '" + FleetFixture.AT + "'}}}"));
         assertThat(page.locator("#headline")).hasText("All is well");
         assertThat(page.locator(".alert")).containsText("cleared");
         hub().change(json("{'alerts': {'lag:order-processors': null}}"));
@@ -124,7 +124,8 @@ class PageIT extends PageTestBase {
         assertThat(page.locator("#headline")).hasText("Not live: reconnecting");
         hub().changeUnseen(owner("orders-3", "'" + SECOND + "'"));
         hub().serveAgain();
-        assertThat(page.locator("#live-word")).hasText("live", new LocatorAssertions.HasTextOptions().setTimeout(15_000));
+        assertThat(page.locator("#live-word")).hasText("live",
+                new LocatorAssertions.HasTextOptions().setTimeout(15_000));
         assertThat(tile(card(page, SECOND), "orders partition 3")).isVisible();
         assertThat(page.locator("#headline")).hasText("All is well");
         forgive("503");
@@ -165,8 +166,9 @@ class PageIT extends PageTestBase {
         assertThat(page.locator(".node.service")).hasCount(5, SOON);
         assertThat(page.locator(".node.topic")).hasCount(4);
 
-        hub().change(json("{'topics': {'refunds': {'kind': 'WORK', 'partitions': 3, 'replication': 1, 'records': 1, 'perSecond': 2,"
-                + " 'skew': 1, 'underReplicated': 0, 'leaderless': 0}}, 'services': {'processor-service': {'writes': {'refunds': 2}}}}"));
+        hub().change(json(
+                "{'topics': {'refunds': {'kind': 'WORK', 'partitions': 3, 'replication': 1, 'records': 1, 'perSecond': 2,"
+                        + " 'skew': 1, 'underReplicated': 0, 'leaderless': 0}}, 'services': {'processor-service': {'writes': {'refunds': 2}}}}"));
 
         assertThat(page.locator(".node.topic")).hasCount(5, SOON);
         assertThat(page.locator(".node.topic").filter(new Locator.FilterOptions().setHasText("refunds"))).isVisible();
@@ -174,7 +176,8 @@ class PageIT extends PageTestBase {
     }
 
     private static ObjectNode owner(String partition, String owner) {
-        return json("{'groups': {'order-processors': {'partitions': {'" + partition + "': {'owner': " + owner + "}}}}}");
+        return json(
+                "{'groups': {'order-processors': {'partitions': {'" + partition + "': {'owner': " + owner + "}}}}}");
     }
 
 }

@@ -131,7 +131,8 @@ final class StubHub implements AutoCloseable {
             else if (uri.getPath().startsWith("/api/")) {
                 byte[] body = exchange.getRequestBody().readAllBytes();
                 asked.add(new Asked(request, new String(body, StandardCharsets.UTF_8)));
-                Answer answer = answers.getOrDefault(request, new Answer(404, "{\"detail\":\"There is no such thing\"}"));
+                Answer answer = answers.getOrDefault(request,
+                        new Answer(404, "{\"detail\":\"There is no such thing\"}"));
                 respond(exchange, answer.status(), "application/json", answer.body().getBytes(StandardCharsets.UTF_8));
             }
             else {
