@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.LongSupplier;
 
+import dev.flotilla.hub.heartbeats.Crew;
 import dev.flotilla.hub.heartbeats.SeenInstance;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ final class GroupWatch {
     }
 
     /** The change that is going on, or of which there may still be something to hear. */
-    @Nullable RebalanceEvent look(Shape now, List<SeenInstance> instances, Roster roster, LongSupplier numbers) {
-        owners.learn(now.clients().keySet(), roster);
+    @Nullable RebalanceEvent look(Shape now, List<SeenInstance> instances, Crew crew, LongSupplier numbers) {
+        owners.learn(now.clients().keySet(), crew);
         Shape before = calm;
         if (before == null) {
             // Who comes in the middle does not know how it was.
@@ -50,7 +51,7 @@ final class GroupWatch {
         if (!current.isOver()) {
             current.look(now);
         }
-        current.hear(instances, roster);
+        current.hear(instances, crew);
         if (current.isOver()) {
             calm = now;
         }

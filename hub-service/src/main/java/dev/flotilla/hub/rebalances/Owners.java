@@ -5,21 +5,37 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import dev.flotilla.hub.heartbeats.Crew;
+import dev.flotilla.hub.heartbeats.SeenInstance;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Whose the clients of one group are. A client may be seen before the first heartbeat of
  * its instance, and after the last.
  */
 final class Owners {
 
+    private static final int LONGEST_NAME = 120;
+
     private final Map<String, Owner> byClient = new HashMap<>();
 
-    void learn(Set<String> clients, Roster roster) {
+    void learn(Set<String> clients, Crew crew) {
         clients.forEach(client -> {
             Owner known = byClient.get(client);
             if (known == null || !known.isInstance()) {
-                byClient.put(client, roster.owner(client));
+                byClient.put(client, owner(client, crew.behind(client)));
             }
         });
+    }
+
+    private static Owner owner(String client, @Nullable SeenInstance instance) {
+        return instance == null ? new Owner(shortened(client), shortened(client), false)
+                : new Owner(instance.id(), shortened(instance.service()) + " " + instance.number(), true);
+    }
+
+    // Whoever may join a group chooses his name.
+    private static String shortened(String id) {
+        return id.length() <= LONGEST_NAME ? id : id.substring(0, LONGEST_NAME - 1) + "…";
     }
 
     void keep(Set<String> clients) {
@@ -28,7 +44,7 @@ final class Owners {
 
     Owner of(String client) {
         Owner owner = byClient.get(client);
-        return owner == null ? new Owner(client, client, false) : owner;
+        return owner == null ? owner(client, null) : owner;
     }
 
     /** How many consumers each of them has. */

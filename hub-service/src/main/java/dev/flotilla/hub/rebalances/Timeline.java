@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import dev.flotilla.hub.cluster.ClusterSight;
+import dev.flotilla.hub.heartbeats.Crew;
 import dev.flotilla.hub.heartbeats.SeenInstance;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class Timeline {
 
     /** Every sight once, in their order. */
     public synchronized void look(ClusterSight sight, List<SeenInstance> instances) {
-        Roster roster = new Roster(instances);
+        Crew crew = new Crew(instances);
         groups.entrySet().removeIf(watched -> {
             boolean isGone = !sight.groups().containsKey(watched.getKey());
             if (isGone) {
@@ -45,7 +46,7 @@ public final class Timeline {
             boolean isWatched = groups.containsKey(id) || groups.size() < MOST_GROUPS;
             if (isWatched && !"share".equalsIgnoreCase(group.protocol())) {
                 note(groups.computeIfAbsent(id, GroupWatch::new)
-                    .look(Shape.of(group, sight), instances, roster, () -> ++last));
+                    .look(Shape.of(group, sight), instances, crew, () -> ++last));
             }
         });
         while (events.size() > MOST_EVENTS) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.flotilla.hub.heartbeats.Crew;
 import dev.flotilla.hub.heartbeats.SeenInstance;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +76,10 @@ final class Unrest {
     }
 
     /** Also when it is over: heartbeats come later than what they tell of. */
-    void hear(List<SeenInstance> instances, Roster roster) {
+    void hear(List<SeenInstance> instances, Crew crew) {
         left.forEach((client, at) -> {
             String owner = owners.of(client).id();
-            Departure departure = Departure.of(roster.instance(owner), at);
+            Departure departure = Departure.of(crew.withId(owner), at);
             if (departure != Departure.UNEXPLAINED) {
                 departures.put(owner, departure);
             }
