@@ -50,4 +50,15 @@ class AlertsTest {
         assertThat(untested).as("alerts that alerts.test.yml never sees firing").isEmpty();
     }
 
+    @Test
+    void shouldBeCalledAsTheHubCallsItWhenBothKnowIt() {
+        List<String> ofTheHub = Pattern.compile("\\(\"(\\w+)\", Severity\\.")
+            .matcher(Monitoring.text(Monitoring.HUB_RULES))
+            .results()
+            .map(rule -> rule.group(1))
+            .toList();
+
+        assertThat(ofTheHub).isNotEmpty().isSubsetOf(ALERTS.stream().map(Rule::name).toList());
+    }
+
 }
