@@ -27,7 +27,7 @@ export function icon(id) {
 }
 
 export function setIcon(holder, id) {
-  setAttr(holder.firstElementChild, 'href', `#${id}`);
+  setAttr(holder.querySelector('use'), 'href', `#${id}`);
 }
 
 /** Writes only what differs: reading what is there costs nothing, writing costs a layout. */

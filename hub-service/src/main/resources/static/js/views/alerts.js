@@ -25,13 +25,13 @@ export class Alerts {
         this.rows.delete(key);
       }
     }
-    order(byId('alerts-list'), shown.map(([key, alert]) => this.row(key, alert, now)));
+    order(byId('alerts-list'), shown.map(([key, alert]) => this.row(key, alert, picture, now)));
     const firing = all.filter(([, alert]) => alert.state === 'FIRING').length;
     setText(byId('alerts-count'), firing > 0 ? `${firing} firing` : '');
     setHidden(byId('no-alerts'), all.length > 0);
   }
 
-  row(key, alert, now) {
+  row(key, alert, picture, now) {
     let row = this.rows.get(key);
     if (!row) {
       row = { word: el('b'), subject: el('span', { class: 'name' }), summary: el('p', { class: 'summary' }), remedy: el('p', { class: 'remedy' }), since: el('time') };
@@ -46,7 +46,7 @@ export class Alerts {
     setAttr(row.node, 'data-mood', alert.state === 'FIRING' ? mood : 'off');
     setAttr(row.node, 'data-state', alert.state);
     setText(row.word, state);
-    setText(row.subject, cut(alert.subject));
+    setText(row.subject, cut(subject(alert, picture)));
     setAttr(row.subject, 'title', `${alert.name}: ${cut(alert.subject, 2_000)}`);
     setText(row.summary, cut(alert.summary, 600));
     setText(row.remedy, alert.state === 'CLEARED' ? '' : cut(alert.remedy ?? '', 600));
@@ -65,4 +65,10 @@ export class Alerts {
     setAttr(row.since, 'title', `${alert.state === 'CLEARED' ? 'over' : 'since'} ${clock(at)}`);
     setText(row.since, `${seconds(Math.max(0, (now - Date.parse(at)) / 1_000))}${alert.state === 'CLEARED' ? ' ago' : ''}`);
   }
+}
+
+/** An instance as its card calls it. */
+function subject(alert, picture) {
+  const instance = Object.hasOwn(picture.instances, alert.subject) ? picture.instances[alert.subject] : undefined;
+  return instance ? `${instance.service} #${instance.number}` : alert.subject;
 }

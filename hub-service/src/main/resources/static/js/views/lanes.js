@@ -198,6 +198,7 @@ class Lane {
     order(this.grid, this.sorted.map((card) => card.node));
     this.key = key;
     this.unsorted = false;
+    setAttr(this.node, 'data-size', this.sorted.length);
     if (!this.sorted.some((card) => card.node.tabIndex === 0)) {
       const first = this.sorted.find((card) => card.isInstance);
       first?.reach(true);

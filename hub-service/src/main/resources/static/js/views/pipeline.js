@@ -56,7 +56,7 @@ export class Pipeline {
 
   drawDiagram(layout) {
     const columns = layout.layers.length;
-    const nodeWidth = Math.max(118, Math.min(196, (this.width / columns) * 0.58));
+    const nodeWidth = Math.max(112, Math.min(190, (this.width / columns) * 0.55));
     const crowd = Math.max(...layout.layers.map((row) => row.length));
     const { height } = place(layout, {
       width: this.width, nodeWidth,
@@ -84,15 +84,14 @@ export class Pipeline {
     canvas.append(path);
     const label = el('div', { class: 'flow' });
     const [endX, endY] = points.at(-1);
-    const [fromX] = points.at(-2);
-    label.style.left = `${(fromX + endX) / 2}px`;
-    label.style.top = `${edge.kind === 'read' ? endY : (points.at(-2)[1] + endY) / 2}px`;
+    label.style.left = `${endX - 8}px`;
+    label.style.top = `${endY}px`;
     this.diagram.append(label);
     this.parts.set(edge.id, { path, label });
   }
 
   drawNode({ node, x, y, width, height }) {
-    const name = el('b', { title: node.name }, node.name);
+    const name = el('b', { title: node.name }, shown(node));
     const first = el('span');
     const second = el('span');
     const box = el('div', { class: `node ${node.kind}${node.foreign ? ' foreign' : ''}` }, name, el('div', { class: 'facts' }, first, second));
@@ -204,6 +203,11 @@ export class Pipeline {
   }
 }
 
+/** Every service is called so; in a narrow box the part that differs is to be read. */
+function shown({ kind, name }) {
+  return kind === 'service' && name.length > 8 ? name.replace(/-service$/, '') : name;
+}
+
 function slowest(picture, service) {
   let p95;
   for (const group of Object.values(picture.groups)) {
@@ -227,8 +231,10 @@ function curve([start, ...rest]) {
   let [x, y] = start;
   let path = `M${round(x)} ${round(y)}`;
   for (const [nextX, nextY] of rest) {
-    const half = (nextX - x) / 2;
-    path += y === nextY ? `L${round(nextX)} ${round(nextY)}` : `C${round(x + half)} ${round(y)} ${round(nextX - half)} ${round(nextY)} ${round(nextX)} ${round(nextY)}`;
+    // It bends early, so that what is written at its end stands on a straight line.
+    const bend = (nextX - x) * 0.4;
+    path += y === nextY ? '' : `C${round(x + bend * 0.6)} ${round(y)} ${round(x + bend * 0.4)} ${round(nextY)} ${round(x + bend)} ${round(nextY)}`;
+    path += `L${round(nextX)} ${round(nextY)}`;
     [x, y] = [nextX, nextY];
   }
   return path;

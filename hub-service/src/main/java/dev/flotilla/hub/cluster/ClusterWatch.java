@@ -51,8 +51,7 @@ public final class ClusterWatch implements SmartLifecycle {
 
     private volatile @Nullable ScheduledExecutorService rounds;
 
-    ClusterWatch(Supplier<Questions> questions, MarkerGaps gaps, ClusterProperties properties,
-            InstantSource time) {
+    ClusterWatch(Supplier<Questions> questions, MarkerGaps gaps, ClusterProperties properties, InstantSource time) {
         this.questions = questions;
         this.gaps = gaps;
         this.properties = properties;

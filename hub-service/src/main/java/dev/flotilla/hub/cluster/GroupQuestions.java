@@ -151,8 +151,8 @@ final class GroupQuestions {
         return asked;
     }
 
-    private Optional<SeenGroup> described(String id, KafkaFuture<SeenGroup> asked,
-            Map<String, SeenGroup> before) throws InterruptedException {
+    private Optional<SeenGroup> described(String id, KafkaFuture<SeenGroup> asked, Map<String, SeenGroup> before)
+            throws InterruptedException {
         return switch (Answer.to(asked, patience)) {
             case Answer.Given<SeenGroup>(SeenGroup group) -> Optional.of(group).filter(it -> !it.isDead());
             case Answer.Missing<SeenGroup>(Throwable why) when why instanceof GroupIdNotFoundException ->

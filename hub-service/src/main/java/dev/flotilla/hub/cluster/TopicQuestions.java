@@ -153,8 +153,8 @@ final class TopicQuestions {
 
     Map<String, SeenTopic> seen() {
         Map<String, SeenTopic> seen = new HashMap<>();
-        described.forEach((name, topic) -> seen.put(name, new SeenTopic(name,
-                topic.partitions().stream().map(partition -> seen(name, partition)).toList())));
+        described.forEach((name, topic) -> seen.put(name,
+                new SeenTopic(name, topic.partitions().stream().map(partition -> seen(name, partition)).toList())));
         return seen;
     }
 

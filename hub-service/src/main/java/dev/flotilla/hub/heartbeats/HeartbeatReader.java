@@ -118,7 +118,9 @@ final class HeartbeatReader implements SmartLifecycle {
         }
         consumer.assign(partitions);
         next.keySet().retainAll(partitions);
-        partitions.stream().filter(partition -> !next.containsKey(partition)).forEach(partition -> next.put(partition, 0L));
+        partitions.stream()
+            .filter(partition -> !next.containsKey(partition))
+            .forEach(partition -> next.put(partition, 0L));
         next.forEach(consumer::seek);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
         boolean history = true;
@@ -128,7 +130,8 @@ final class HeartbeatReader implements SmartLifecycle {
                 watch.hear(heartbeat, heartbeat.offset() < ends.getOrDefault(partition, 0L));
             }
             partitions.forEach(partition -> next.put(partition, consumer.position(partition, PATIENCE)));
-            if (history && next.entrySet().stream().allMatch(at -> at.getValue() >= ends.getOrDefault(at.getKey(), 0L))) {
+            if (history
+                    && next.entrySet().stream().allMatch(at -> at.getValue() >= ends.getOrDefault(at.getKey(), 0L))) {
                 history = false;
                 watch.isWhole();
             }

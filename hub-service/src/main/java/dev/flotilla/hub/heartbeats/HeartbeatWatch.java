@@ -71,7 +71,6 @@ public final class HeartbeatWatch {
 
     /**
      * To be told in the order of the topic.
-     *
      * @param history what was there before anybody listened: only its own time tells how
      * old it is
      */
@@ -81,7 +80,8 @@ public final class HeartbeatWatch {
             present();
             Instant now = time.instant();
             switch (decoder.read(heartbeat)) {
-                case Told.Alive(Heartbeat alive) -> hear(alive, history ? earlier(now, heartbeat.timestamp()) : now, now);
+                case Told.Alive(Heartbeat alive) ->
+                    hear(alive, history ? earlier(now, heartbeat.timestamp()) : now, now);
                 case Told.Forgotten(String id) -> book.forget(id);
                 case Told.Rubbish(String reason) -> leaveOut(reason, now);
             }

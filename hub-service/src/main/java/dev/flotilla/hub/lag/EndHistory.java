@@ -17,6 +17,9 @@ final class EndHistory {
 
     private static final int MOST = 96;
 
+    /** Points are no further from each other than this part of their age. */
+    private static final int FINENESS = 12;
+
     private record Point(Instant at, long end) {
     }
 
@@ -41,13 +44,19 @@ final class EndHistory {
         }
     }
 
+    // What is long ago need not be known to the second.
     private void thinOut() {
+        Instant now = points.getLast().at();
         List<Point> kept = new ArrayList<>();
-        for (int i = 0; i < points.size(); i++) {
-            if (i % 2 == 0 || i >= points.size() / 2) {
+        kept.add(points.getFirst());
+        for (int i = 1; i < points.size() - 1; i++) {
+            Duration gap = Duration.between(kept.getLast().at(), points.get(i + 1).at());
+            Duration age = Duration.between(points.get(i).at(), now);
+            if (gap.multipliedBy(FINENESS).compareTo(age) > 0) {
                 kept.add(points.get(i));
             }
         }
+        kept.add(points.getLast());
         points.clear();
         points.addAll(kept);
     }

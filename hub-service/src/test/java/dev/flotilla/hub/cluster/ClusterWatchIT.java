@@ -52,8 +52,7 @@ class ClusterWatchIT {
         ClusterProperties properties = new ClusterProperties(Duration.ofMillis(100), Duration.ofSeconds(5));
         return new ClusterWatch(
                 () -> new ClusterQuestions(Admin.create(settings), properties.timeout().plusSeconds(1), time),
-                new MarkerGaps(
-                        new MarkerProbe(() -> consumers.open("ends", IsolationLevel.READ_COMMITTED), time)),
+                new MarkerGaps(new MarkerProbe(() -> consumers.open("ends", IsolationLevel.READ_COMMITTED), time)),
                 properties, time);
     }
 

@@ -1,0 +1,183 @@
+package dev.flotilla.hub.page;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a person sees of a fleet that changes.
+ */
+class PageIT extends PageTestBase {
+
+    private static final String FIRST = FleetFixture.instance("processor-service", 1);
+
+    private static final String SECOND = FleetFixture.instance("processor-service", 2);
+
+    private static final LocatorAssertions.HasCountOptions SOON = new LocatorAssertions.HasCountOptions()
+        .setTimeout(10_000);
+
+    @Test
+    void shouldShowEveryInstanceWhenItOpens() {
+        Page page = open(FleetFixture.fleet(3));
+
+        assertThat(page.locator(".card.instance")).hasCount(9, SOON);
+        assertThat(page.locator(".lane h3")).containsText(new String[] { "ingestion-service" });
+        assertThat(tile(card(page, FIRST), "orders partition 0")).isVisible();
+        assertThat(page.locator("#headline")).hasText("All is well");
+        assertThat(page.locator("#live-word")).hasText("live");
+    }
+
+    @Test
+    void shouldMoveTheTileWhenAPartitionChangesItsOwner() {
+        Page page = open(FleetFixture.fleet(3));
+        assertThat(tile(card(page, FIRST), "orders partition 3")).isVisible();
+
+        hub().change(owner("orders-3", "'" + SECOND + "'"));
+
+        assertThat(page.locator("#flights .tile")).hasCount(1, SOON);
+        assertThat(tile(card(page, SECOND), "orders partition 3")).isVisible();
+        assertThat(tile(card(page, FIRST), "orders partition 3")).hasCount(0);
+        assertThat(page.locator("#flights .tile")).hasCount(0, SOON);
+    }
+
+    @Test
+    void shouldLayPartitionsOnNobodysCardWhenTheirOwnerIsKilled() {
+        Page page = open(FleetFixture.fleet(3));
+        assertThat(page.locator(".card.other")).hasCount(0);
+
+        hub().change(owner("orders-0", "null"));
+
+        Locator nobody = page.locator(".card.other").filter(new Locator.FilterOptions().setHasText("nobody"));
+        assertThat(tile(nobody, "orders partition 0")).isVisible();
+        hub().change(owner("orders-0", "'" + SECOND + "'"));
+        assertThat(tile(card(page, SECOND), "orders partition 0")).isVisible();
+        assertThat(nobody).hasCount(0);
+    }
+
+    @Test
+    void shouldTakeAnInstanceAwayWhenItIsGone() {
+        Page page = open(FleetFixture.fleet(3));
+        assertThat(card(page, SECOND)).isVisible();
+
+        hub().change(json("{'instances': {'" + SECOND + "': {'presence': 'LOST'}}}"));
+
+        assertThat(card(page, SECOND).locator(".word")).containsText("lost");
+        hub().change(json("{'groups': {'order-processors': null}, 'instances': {'" + SECOND + "': null}}"));
+        assertThat(card(page, SECOND)).hasCount(0);
+    }
+
+    @Test
+    void shouldSayThatItIsReadyToTakeOverWhenAnInstanceIsIdle() {
+        Page page = open(FleetFixture.fleet(3));
+
+        hub().change(json("{'instances': {'" + FIRST + "': {'idle': true}}}"));
+
+        assertThat(card(page, FIRST)).containsText("idle, ready to take over");
+    }
+
+    @Test
+    void shouldShowAnAlertAndClearItWhenItIsOver() {
+        Page page = open(FleetFixture.fleet(3));
+        assertThat(page.locator("#headline")).hasText("All is well");
+        ObjectNode patch = json("{'alerts': {}}");
+        patch.withObject("alerts")
+            .set("lag:order-processors", FleetFixture.alert("lag", "order-processors", "CRITICAL", "FIRING"));
+
+        hub().change(patch);
+
+        assertThat(page.locator("#headline")).hasText("1 alert");
+        assertThat(page.locator(".alert")).containsText("order-processors is not as it should be");
+        assertThat(page.locator("#announcer")).containsText("1 alert");
+        hub().change(json(
+                "{'alerts': {'lag:order-processors': {'state': 'CLEARED', 'clearedAt': '" + FleetFixture.AT + "'}}}"));
+        assertThat(page.locator("#headline")).hasText("All is well");
+        assertThat(page.locator(".alert")).containsText("cleared");
+        hub().change(json("{'alerts': {'lag:order-processors': null}}"));
+        assertThat(page.locator(".alert")).hasCount(0);
+    }
+
+    @Test
+    void shouldSayThatTheHubIsBlindWhenItDoesNotSeeKafka() {
+        Page page = open(FleetFixture.fleet(3));
+
+        hub().change(json("{'hub': {'sees': false, 'blindSince': '" + FleetFixture.AT
+                + "', 'why': 'No broker answers at localhost:9092'}}"));
+
+        assertThat(page.locator("#headline")).containsText("The hub does not see Kafka since");
+        assertThat(page.locator("#subline")).containsText("No broker answers");
+        hub().change(json("{'hub': {'sees': true, 'blindSince': null, 'why': null}}"));
+        assertThat(page.locator("#headline")).hasText("All is well");
+    }
+
+    @Test
+    void shouldShowThePresentWhenItIsConnectedAgain() {
+        Page page = open(FleetFixture.fleet(3));
+        assertThat(page.locator("#live-word")).hasText("live");
+
+        hub().refuse();
+
+        assertThat(page.locator("#headline")).hasText("Not live: reconnecting");
+        hub().changeUnseen(owner("orders-3", "'" + SECOND + "'"));
+        hub().serveAgain();
+        assertThat(page.locator("#live-word")).hasText("live",
+                new LocatorAssertions.HasTextOptions().setTimeout(15_000));
+        assertThat(tile(card(page, SECOND), "orders partition 3")).isVisible();
+        assertThat(page.locator("#headline")).hasText("All is well");
+        forgive("503");
+    }
+
+    @Test
+    void shouldSayWhereTimeBuildsUpWhenAGroupFallsBehind() {
+        Page page = open(FleetFixture.fleet(3));
+        assertThat(page.locator("#build-up")).hasText("Nothing builds up.");
+
+        hub().change(json("{'groups': {'order-processors': {'partitions': {'orders-1': "
+                + "{'lag': 5000, 'lagSeconds': 31, 'verdict': 'STALL'}}}}}"));
+
+        assertThat(page.locator("#build-up")).containsText("between orders and processor-service");
+        assertThat(page.locator(".flow[data-mood=bad]")).containsText("31 s");
+        assertThat(tile(card(page, SECOND), "orders partition 1")).hasAttribute("data-sign", "■");
+    }
+
+    @Test
+    void shouldTellARebalanceWithItsMoves() {
+        Page page = open(FleetFixture.fleet(3));
+
+        hub().change(json("{'rebalances': {'1': {'number': 1, 'at': '" + FleetFixture.AT
+                + "', 'group': 'order-processors', 'over': true, 'millis': 840, 'why': 'processor #1 vanished',"
+                + " 'moves': [{'partition': 'orders-3', 'from': '" + FIRST + "', 'to': '" + SECOND
+                + "'}], 'moved': 1}}}"));
+
+        Locator row = page.locator("#rebalances-list > li");
+        assertThat(row).containsText("processor #1 vanished");
+        assertThat(row).containsText("1 move in 840 ms");
+        row.locator("summary").click();
+        assertThat(row.locator(".moves")).containsText("orders-3");
+    }
+
+    @Test
+    void shouldDrawThePipelineFromWhatReadsAndWrites() {
+        Page page = open(FleetFixture.fleet(3));
+        assertThat(page.locator(".node.service")).hasCount(5, SOON);
+        assertThat(page.locator(".node.topic")).hasCount(4);
+
+        hub().change(json(
+                "{'topics': {'refunds': {'kind': 'WORK', 'partitions': 3, 'replication': 1, 'records': 1, 'perSecond': 2,"
+                        + " 'skew': 1, 'underReplicated': 0, 'leaderless': 0}}, 'services': {'processor-service': {'writes': {'refunds': 2}}}}"));
+
+        assertThat(page.locator(".node.topic")).hasCount(5, SOON);
+        assertThat(page.locator(".node.topic").filter(new Locator.FilterOptions().setHasText("refunds"))).isVisible();
+        assertThat(page.locator("#stops").textContent()).contains("processor-service").contains("refunds");
+    }
+
+    private static ObjectNode owner(String partition, String owner) {
+        return json(
+                "{'groups': {'order-processors': {'partitions': {'" + partition + "': {'owner': " + owner + "}}}}}");
+    }
+
+}

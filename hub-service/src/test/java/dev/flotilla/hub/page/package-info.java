@@ -1,0 +1,7 @@
+/**
+ * The page in a real browser.
+ */
+@NullMarked
+package dev.flotilla.hub.page;
+
+import org.jspecify.annotations.NullMarked;
