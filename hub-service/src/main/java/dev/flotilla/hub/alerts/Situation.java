@@ -12,7 +12,9 @@ import dev.flotilla.hub.picture.FleetPicture;
  */
 record Situation(FleetPicture picture, Map<String, Long> retried) {
 
-    /** An attempt at a store that hangs takes up to 40 s, and there is a pause before it. */
+    /**
+     * An attempt at a store that hangs takes up to 40 s, and there is a pause before it.
+     */
     static final Duration RETRY_WINDOW = Duration.ofSeconds(60);
 
     Situation {
