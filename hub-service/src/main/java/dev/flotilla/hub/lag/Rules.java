@@ -32,9 +32,9 @@ record Rules(long allowed) {
         List<Commit> commits = evidence.commits();
         int fall = lastFall(commits);
         if (fall > 0 && !hasRecovered(commits, fall)) {
-            return new Judgement(Verdict.REWIND, "has gone back from %s to %s, %s records behind".formatted(
-                    grouped(commits.get(fall - 1).offset()), grouped(commits.get(fall).offset()),
-                    grouped(evidence.lag())));
+            return new Judgement(Verdict.REWIND,
+                    "has gone back from %s to %s, %s records behind".formatted(grouped(commits.get(fall - 1).offset()),
+                            grouped(commits.get(fall).offset()), grouped(evidence.lag())));
         }
         if (commits.stream().anyMatch(commit -> commit.lag() <= allowed)) {
             return Judgement.well();

@@ -22,13 +22,13 @@ final class InstancePainter {
     private InstancePainter() {
     }
 
-    static Map<String, InstancePicture> paint(List<SeenInstance> instances) {
+    static Map<String, InstancePicture> paint(List<SeenInstance> instances, Idleness idleness) {
         Map<String, InstancePicture> pictures = new TreeMap<>();
-        instances.forEach(instance -> pictures.put(instance.id(), paint(instance)));
+        instances.forEach(instance -> pictures.put(instance.id(), paint(instance, idleness.isIdle(instance))));
         return pictures;
     }
 
-    private static InstancePicture paint(SeenInstance seen) {
+    private static InstancePicture paint(SeenInstance seen, boolean idle) {
         Heartbeat heartbeat = seen.heartbeat();
         Heartbeat.Instance who = heartbeat.instance();
         List<FlowReport> flows = heartbeat.flows();
@@ -36,8 +36,8 @@ final class InstancePainter {
         boolean speaks = seen.presence() == Presence.PRESENT;
         long heapMax = heartbeat.resources().heapMaxBytes();
         return new InstancePicture(who.service(), seen.number(), who.host(), who.port(), who.version(), who.commit(),
-                who.startedAt(), heartbeat.state(), heartbeat.health(), seen.presence(), seen.lastSeenAt(),
-                isIdle(flows), speaks ? sum(flows, FlowReport::inPerSecond) : 0, speaks ? out(flows) : 0, lag(flows),
+                who.startedAt(), heartbeat.state(), heartbeat.health(), seen.presence(), seen.lastSeenAt(), idle,
+                speaks ? sum(flows, FlowReport::inPerSecond) : 0, speaks ? out(flows) : 0, lag(flows),
                 heapMax <= 0 ? 0 : hundredths((double) heartbeat.resources().heapUsedBytes() / heapMax),
                 hundredths(heartbeat.resources().cpuLoad()),
                 flows.stream().mapToInt(flow -> flow.pausedPartitions().size()).sum(),
@@ -54,11 +54,6 @@ final class InstancePainter {
     static double out(List<FlowReport> flows) {
         return Math.max(sum(flows.stream().filter(flow -> flow.group() != null).toList(), FlowReport::outPerSecond),
                 sum(flows.stream().filter(flow -> flow.group() == null).toList(), FlowReport::outPerSecond));
-    }
-
-    static boolean isIdle(List<FlowReport> flows) {
-        return flows.stream().anyMatch(FlowReport::idle)
-                && flows.stream().allMatch(flow -> flow.partitions().isEmpty());
     }
 
     private static @Nullable Long lag(List<FlowReport> flows) {

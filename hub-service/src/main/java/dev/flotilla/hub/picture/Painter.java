@@ -28,8 +28,9 @@ public final class Painter {
     public static FleetPicture paint(Scene scene) {
         ClusterSight sight = scene.sight();
         Crew crew = new Crew(scene.instances());
-        return new FleetPicture(scene.at(), scene.hub(), ServicePainter.paint(scene),
-                InstancePainter.paint(scene.instances()),
+        Idleness idleness = new Idleness(sight, crew);
+        return new FleetPicture(scene.at(), scene.hub(), ServicePainter.paint(scene, idleness),
+                InstancePainter.paint(scene.instances(), idleness),
                 sight == null ? Map.of() : new GroupPainter(scene.instances(), crew, scene.measures()).paint(sight),
                 sight == null ? Map.of() : topics(sight, scene.measures()),
                 sight == null ? Map.of() : BrokerPainter.paint(sight), Map.of(), rebalances(scene),

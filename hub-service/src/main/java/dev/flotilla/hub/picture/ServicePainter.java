@@ -20,7 +20,7 @@ final class ServicePainter {
     private ServicePainter() {
     }
 
-    static Map<String, ServicePicture> paint(Scene scene) {
+    static Map<String, ServicePicture> paint(Scene scene, Idleness idleness) {
         Map<String, List<SeenInstance>> services = scene.instances()
             .stream()
             .filter(instance -> instance.presence() != Presence.GONE)
@@ -28,7 +28,7 @@ final class ServicePainter {
         scene.expected().keySet().forEach(service -> services.putIfAbsent(service, List.of()));
         Map<String, ServicePicture> pictures = new TreeMap<>();
         services.forEach((service, instances) -> pictures.put(service,
-                paint(instances, scene.expected().getOrDefault(service, instances.size()))));
+                paint(instances, scene.expected().getOrDefault(service, instances.size()), idleness)));
         return pictures;
     }
 
@@ -40,7 +40,7 @@ final class ServicePainter {
         return writes;
     }
 
-    private static ServicePicture paint(List<SeenInstance> instances, int expected) {
+    private static ServicePicture paint(List<SeenInstance> instances, int expected, Idleness idleness) {
         List<SeenInstance> present = instances.stream()
             .filter(instance -> instance.presence() != Presence.LOST)
             .toList();
@@ -48,7 +48,7 @@ final class ServicePainter {
             .filter(instance -> instance.presence() == Presence.PRESENT)
             .flatMap(instance -> instance.heartbeat().flows().stream())
             .toList();
-        long idle = present.stream().filter(instance -> InstancePainter.isIdle(instance.heartbeat().flows())).count();
+        long idle = present.stream().filter(idleness::isIdle).count();
         return new ServicePicture(expected, present.size(), (int) idle,
                 InstancePainter.sum(flows, FlowReport::inPerSecond), InstancePainter.out(flows),
                 present.stream()

@@ -133,9 +133,8 @@ class AlertBookTest {
         look();
 
         assertThat(told).extracting(Notice::state).containsExactly("firing", "resolved");
-        assertThat(told.getFirst())
-            .isEqualTo(new Notice("HeartbeatLate", "firing", Fleet.STORAGE, "warning", Fleet.START,
-                    "storage-service 1 has not been heard of for 0 s", told.getFirst().remedy(), "hub-1"));
+        assertThat(told.getFirst()).isEqualTo(new Notice("HeartbeatLate", "firing", Fleet.STORAGE, "warning",
+                Fleet.START, "storage-service 1 has not been heard of for 0 s", told.getFirst().remedy(), "hub-1"));
     }
 
     @Test

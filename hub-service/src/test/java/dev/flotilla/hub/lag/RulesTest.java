@@ -54,8 +54,8 @@ class RulesTest {
 
         Judgement judgement = rules.judge(new Evidence(NOW, seldom, 5_000, NOW.minusSeconds(16), true, true));
 
-        assertThat(judgement).isEqualTo(new Judgement(Verdict.STOP,
-                "is read by nobody, the group has no members, 5,000 records wait"));
+        assertThat(judgement)
+            .isEqualTo(new Judgement(Verdict.STOP, "is read by nobody, the group has no members, 5,000 records wait"));
     }
 
     @Test
@@ -79,7 +79,8 @@ class RulesTest {
 
     @Test
     void shouldSayStallWhenItIsSetBackAgainAndAgain() {
-        assertThat(rules.judge(evidence(commits(100, 200, 100, 200, 100, 200, 100, 200, 100, 200, 100, 200), 5_000, NOW)))
+        assertThat(
+                rules.judge(evidence(commits(100, 200, 100, 200, 100, 200, 100, 200, 100, 200, 100, 200), 5_000, NOW)))
             .isEqualTo(new Judgement(Verdict.STALL, "commits, but comes no further than 200, 5,000 records behind"));
     }
 

@@ -124,12 +124,12 @@ class LettersIT {
 
         assertThat(replay(Map.of("key", "a"))).containsEntry("replayed", 1);
         assertThat(page("").letters()).extracting(Letter::key, Letter::replayed)
-            .containsExactly(tuple("b", false),
-                    tuple("a", true));
+            .containsExactly(tuple("b", false), tuple("a", true));
         assertThat(replay(Map.of())).containsEntry("replayed", 1).containsEntry("before", 1);
         assertThat(replay(Map.of())).containsEntry("replayed", 0).containsEntry("before", 2);
 
-        assertThat(TopicLog.committed(box().replays())).extracting(sent -> new String(sent.value(), StandardCharsets.UTF_8))
+        assertThat(TopicLog.committed(box().replays()))
+            .extracting(sent -> new String(sent.value(), StandardCharsets.UTF_8))
             .containsExactly("1", "2");
     }
 
@@ -181,11 +181,7 @@ class LettersIT {
     @ParameterizedTest
     @ValueSource(strings = { "?limit=0", "?limit=201", "?limit=x", "?before=x", "?before=0-1;1-2" })
     void shouldNameTheFieldWhenTheQuestionIsWrong(String query) {
-        http.get()
-            .uri("/api/dead-letters/" + box().letters() + query)
-            .exchange()
-            .expectStatus()
-            .isBadRequest();
+        http.get().uri("/api/dead-letters/" + box().letters() + query).exchange().expectStatus().isBadRequest();
     }
 
     private Shown page(String query) {

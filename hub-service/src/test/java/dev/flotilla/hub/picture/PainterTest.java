@@ -126,6 +126,15 @@ class PainterTest {
     }
 
     @Test
+    void shouldBelieveKafkaWhenAnInstanceThatCalledItselfIdleHasGotSomethingSince() {
+        scene.topic("orders", 1)
+            .instance("processor-service-a", Presence.PRESENT, reading("g", "orders", true, List.of(), List.of()))
+            .group("g", member("processor-service-a-0", "orders", 0));
+
+        assertThat(named(scene.painted().instances(), "processor-service-a").idle()).isFalse();
+    }
+
+    @Test
     void shouldNameABrokerThatIsMissingBecauseItsCopiesAre() {
         scene.broker(1)
             .topic("orders", new SeenPartition(0, 1, List.of(1, 2), List.of(1), 0L, 0L),

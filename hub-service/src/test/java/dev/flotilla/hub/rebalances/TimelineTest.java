@@ -115,7 +115,8 @@ class TimelineTest {
             running(number).with(id(number) + "-0", number - 3);
         }
 
-        assertThat(stage.after(1).getFirst().why()).isEqualTo("4 came, processor-service 1 and processor-service 2 left");
+        assertThat(stage.after(1).getFirst().why())
+            .isEqualTo("4 came, processor-service 1 and processor-service 2 left");
     }
 
     @Test
