@@ -98,7 +98,7 @@ class HostileIT extends PageTestBase {
             fleet.withObject("instances").set(name, FleetFixture.member(name, 1, 1, 1).put("version", name));
             fleet.withObject("services")
                 .set(name, fleet.withObject("services").withObject("sql-service").deepCopy().putNull("x"));
-            ObjectNode group = (ObjectNode) fleet.withObject("groups").withObject("velo-market-candles").deepCopy();
+            ObjectNode group = fleet.withObject("groups").withObject("velo-market-candles").deepCopy();
             group.put("service", name).put("why", name).put("verdict", "WARN").put("state", name);
             group.withObject("partitions").set(name + "-0", FleetFixture.partition(name, 1, 1));
             group.withArray("topics").add(name);

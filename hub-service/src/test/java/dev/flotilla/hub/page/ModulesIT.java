@@ -17,26 +17,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ModulesIT extends PageTestBase {
 
     /** The examples of RFC 7386, appendix A, and what they come to. */
-    static Stream<Arguments> patches() {
-        return Stream.of(Arguments.of("{'a':'b'}", "{'a':'c'}", "{'a':'c'}"),
-                Arguments.of("{'a':'b'}", "{'b':'c'}", "{'a':'b','b':'c'}"),
-                Arguments.of("{'a':'b'}", "{'a':null}", "{}"),
-                Arguments.of("{'a':'b','b':'c'}", "{'a':null}", "{'b':'c'}"),
-                Arguments.of("{'a':['b']}", "{'a':'c'}", "{'a':'c'}"),
-                Arguments.of("{'a':{'b':'c'}}", "{'a':{'b':'d','c':null}}", "{'a':{'b':'d'}}"),
-                Arguments.of("{'a':[{'b':'c'}]}", "{'a':[1]}", "{'a':[1]}"),
-                Arguments.of("{'e':null}", "{'a':1}", "{'e':null,'a':1}"),
-                Arguments.of("{}", "{'a':{'bb':{'ccc':null}}}", "{'a':{'bb':{}}}"));
+    private static Stream<Patched> patches() {
+        return Stream.of(new Patched("{'a':'b'}", "{'a':'c'}", "{'a':'c'}"),
+                new Patched("{'a':'b'}", "{'b':'c'}", "{'a':'b','b':'c'}"),
+                new Patched("{'a':'b'}", "{'a':null}", "{}"),
+                new Patched("{'a':'b','b':'c'}", "{'a':null}", "{'b':'c'}"),
+                new Patched("{'a':['b']}", "{'a':'c'}", "{'a':'c'}"),
+                new Patched("{'a':{'b':'c'}}", "{'a':{'b':'d','c':null}}", "{'a':{'b':'d'}}"),
+                new Patched("{'a':[{'b':'c'}]}", "{'a':[1]}", "{'a':[1]}"),
+                new Patched("{'e':null}", "{'a':1}", "{'e':null,'a':1}"),
+                new Patched("{}", "{'a':{'bb':{'ccc':null}}}", "{'a':{'bb':{}}}"));
     }
 
     @Test
     void shouldMergeAsTheRfcSays() {
         Page page = open(FleetFixture.fleet(1));
 
-        patches().forEach(it -> {
-            String merged = merged(page, (String) it.get()[0], (String) it.get()[1]);
-            assertThat(json(merged)).as("%s patched with %s", it.get()).isEqualTo(json((String) it.get()[2]));
-        });
+        patches().forEach(it -> assertThat(json(merged(page, it.target(), it.patch()))).as("%s", it)
+            .isEqualTo(json(it.result())));
     }
 
     @Test
@@ -50,27 +48,27 @@ class ModulesIT extends PageTestBase {
         assertThat(page.evaluate("() => ({}).stung")).isNull();
     }
 
-    static Stream<Arguments> formats() {
-        return Stream.of(Arguments.of("count(1203)", "1,203"), Arguments.of("count(99999)", "99,999"),
-                Arguments.of("count(123456)", "123k"), Arguments.of("count(1250000)", "1.3M"),
-                Arguments.of("short(999950)", "1M"), Arguments.of("count(undefined)", "–"),
-                Arguments.of("rate(0)", "0"), Arguments.of("rate(0.01)", "<0.1"), Arguments.of("rate(3.14)", "3.1"),
-                Arguments.of("rate(1203.4)", "1,203"), Arguments.of("seconds(0.2)", "0.2 s"),
-                Arguments.of("seconds(31.4)", "31 s"), Arguments.of("seconds(200)", "3 min"),
-                Arguments.of("seconds(90000)", "25 h"), Arguments.of("millis(0.4)", "0.4 ms"),
-                Arguments.of("millis(2300)", "2.3 s"), Arguments.of("percent(0.415)", "42%"),
-                Arguments.of("factor(1.25)", "1.3×"), Arguments.of("plural(1, 'alert')", "1 alert"),
-                Arguments.of("plural(2, 'retry', 'retries')", "2 retries"), Arguments.of("clock('rubbish')", "–"),
-                Arguments.of("shortId('storage-service-host-of-mine-0a1b2c3d', 'storage-service')", "…0a1b2c3d"),
-                Arguments.of("shortId('storage-service-2', 'storage-service')", "storage-service-2"));
+    private static Stream<Written> formats() {
+        return Stream.of(new Written("count(1203)", "1,203"), new Written("count(99999)", "99,999"),
+                new Written("count(123456)", "123k"), new Written("count(1250000)", "1.3M"),
+                new Written("short(999950)", "1M"), new Written("count(undefined)", "–"), new Written("rate(0)", "0"),
+                new Written("rate(0.01)", "<0.1"), new Written("rate(3.14)", "3.1"),
+                new Written("rate(1203.4)", "1,203"), new Written("seconds(0.2)", "0.2 s"),
+                new Written("seconds(31.4)", "31 s"), new Written("seconds(200)", "3 min"),
+                new Written("seconds(90000)", "25 h"), new Written("millis(0.4)", "0.4 ms"),
+                new Written("millis(2300)", "2.3 s"), new Written("percent(0.415)", "42%"),
+                new Written("factor(1.25)", "1.3×"), new Written("plural(1, 'alert')", "1 alert"),
+                new Written("plural(2, 'retry', 'retries')", "2 retries"), new Written("clock('rubbish')", "–"),
+                new Written("shortId('storage-service-host-of-mine-0a1b2c3d', 'storage-service')", "…0a1b2c3d"),
+                new Written("shortId('storage-service-2', 'storage-service')", "storage-service-2"));
     }
 
     @Test
     void shouldWriteNumbersAsPeopleReadThem() {
         Page page = open(FleetFixture.fleet(1));
 
-        formats().forEach(it -> assertThat(computed(page, "format", "m." + it.get()[0])).as("%s", it.get())
-            .isEqualTo(it.get()[1]));
+        formats()
+            .forEach(it -> assertThat(computed(page, "format", "m." + it.call())).as("%s", it).isEqualTo(it.text()));
     }
 
     @Test
@@ -139,6 +137,12 @@ class ModulesIT extends PageTestBase {
     private static Object computed(Page page, String module, String expression) {
         return page.evaluate(
                 "async () => { const m = await import('./js/model/" + module + ".js'); return " + expression + "; }");
+    }
+
+    private record Patched(String target, String patch, String result) {
+    }
+
+    private record Written(String call, String text) {
     }
 
 }
