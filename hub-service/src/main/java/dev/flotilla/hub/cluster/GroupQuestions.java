@@ -47,7 +47,8 @@ final class GroupQuestions {
 
     private final Duration patience;
 
-    // One that describes itself in a way that the client cannot read spoils the answer for
+    // One that describes itself in a way that the client cannot read spoils the answer
+    // for
     // all that are asked for together.
     private final Set<String> alone = new HashSet<>();
 

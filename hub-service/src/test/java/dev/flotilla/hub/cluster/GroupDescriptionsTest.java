@@ -37,9 +37,9 @@ class GroupDescriptionsTest {
                 Optional.empty(), "sql-1-StreamThread-1", "/host", 1, "process", Optional.empty(), Map.of(), List.of(),
                 List.of(), has, target, false);
 
-        SeenGroup group = GroupDescriptions.streams(new StreamsGroupDescription("velo", 5, 5, 1,
-                List.of(part("0", "ticks"), part("1", "velo-repartition")), List.of(member), GroupState.STABLE,
-                COORDINATOR, Set.of()));
+        SeenGroup group = GroupDescriptions.streams(
+                new StreamsGroupDescription("velo", 5, 5, 1, List.of(part("0", "ticks"), part("1", "velo-repartition")),
+                        List.of(member), GroupState.STABLE, COORDINATOR, Set.of()));
 
         assertThat(group).isEqualTo(new SeenGroup("velo", "streams", "Stable", 5,
                 List.of(new SeenMember("m", "sql-1-StreamThread-1", "/host", 4,
