@@ -14,6 +14,8 @@ export class Card {
     this.service = service;
     this.isInstance = isInstance;
     this.isLeft = false;
+    this.isNear = true;
+    this.tiles = new Set();
     this.shelves = new Map();
     this.rank = key.startsWith(NOBODY) ? -1 : isInstance ? 0 : 1e6;
     this.word = el('span', { class: 'word' });
@@ -59,6 +61,10 @@ export class Card {
       this.shelves.set(name, shelf);
       this.shelf.append(shelf.node);
     }
+    previous.tiles.forEach((tile) => {
+      tile.card = this;
+      this.tiles.add(tile);
+    });
     previous.shelves.clear();
     previous.node.remove();
     previous.isLeft = true;
@@ -68,6 +74,24 @@ export class Card {
     this.instance = instance;
     this.isLeft = false;
     this.rank = instance.number;
+    this.isStale = !this.isNear;
+    if (this.isNear) {
+      this.write(instance, now);
+    }
+  }
+
+  /** What is far from what can be seen is written when it comes near. */
+  near(isNear, now) {
+    this.isNear = isNear;
+    if (isNear && this.isStale) {
+      this.show(this.instance, now);
+    }
+    if (isNear) {
+      this.tiles.forEach((tile) => tile.write());
+    }
+  }
+
+  write(instance, now) {
     setText(this.number, `#${instance.number}`);
     setText(this.name, shortId(this.key, instance.service).slice(0, 80));
     setAttr(this.name, 'title', this.key);
@@ -103,7 +127,7 @@ export class Card {
   /** What grows older by itself. */
   age(now) {
     const it = this.instance;
-    if (!it || this.isLeft) {
+    if (!it || this.isLeft || !this.isNear) {
       return;
     }
     const { word, icon: sign, mood } = instanceWord(it, Math.max(0, (now - Date.parse(it.seenAt)) / 1_000));

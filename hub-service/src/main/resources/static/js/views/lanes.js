@@ -1,4 +1,4 @@
-import { byId, el, icon, order, setAttr, setHidden, setText } from '../dom.js';
+import { byId, cut, el, icon, order, setAttr, setHidden, setText } from '../dom.js';
 import { plural, rate } from '../model/format.js';
 import { graphOf } from '../model/graph.js';
 import { layersOf } from '../model/layout.js';
@@ -15,12 +15,13 @@ export class Lanes {
     this.lanes = new Map();
     this.cards = new Map();
     this.tiles = new Tiles(this, flights);
-    this.sequence = [];
+    this.near = new IntersectionObserver((entries) => this.came(entries), { rootMargin: '300px' });
     this.place.addEventListener('click', (event) => this.opened(event));
     this.place.addEventListener('keydown', (event) => this.typed(event));
   }
 
   render(picture, changes, now) {
+    this.now = now;
     const names = changes.of('instances', picture.instances, this.instanceIds());
     for (const id of names) {
       this.renderInstance(picture, id, now);
@@ -46,7 +47,14 @@ export class Lanes {
     }
   }
 
+  came(entries) {
+    for (const { target, isIntersecting } of entries) {
+      this.cards.get(target.dataset.key)?.near(isIntersecting, this.now);
+    }
+  }
+
   age(now) {
+    this.now = now;
     this.cards.forEach((card) => card.age(now));
   }
 
@@ -62,6 +70,7 @@ export class Lanes {
         this.lanes.get(previous.service)?.forget(previous);
       }
       this.laneFor(service).add(card);
+      this.near.observe(card.node);
     }
     return card;
   }
@@ -90,6 +99,7 @@ export class Lanes {
     for (const [key, card] of this.cards) {
       if ((card.isLeft || !card.isInstance) && card.isEmpty) {
         card.node.remove();
+        this.near.unobserve(card.node);
         this.cards.delete(key);
         this.lanes.get(card.service)?.forget(card);
       }
@@ -149,14 +159,14 @@ export class Lanes {
 class Lane {
   constructor(service) {
     this.cards = new Set();
-    this.title = el('h3', { title: service }, service);
+    this.title = el('h3', { title: cut(service, 2_000) }, cut(service));
     this.head = el('p', { class: 'lane-facts' });
     this.state = el('span', { class: 'chip' }, icon('i-ok'), el('span'));
     this.facts = el('span');
     this.versions = el('span', { class: 'chip', 'data-mood': 'warn', hidden: true }, icon('i-warn'), el('span'));
     this.head.append(this.state, this.facts, this.versions);
     this.grid = el('div', { class: 'cards', role: 'list' });
-    this.grid.setAttribute('aria-label', `Instances of ${service}`);
+    this.grid.setAttribute('aria-label', `Instances of ${cut(service, 120)}`);
     this.node = el('article', { class: 'lane' }, el('header', {}, this.title, this.head), this.grid);
     this.unsorted = true;
   }

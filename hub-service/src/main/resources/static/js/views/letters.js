@@ -26,7 +26,10 @@ export class Letters {
       }
     }
     order(byId('boxes'), topics.map((topic) => this.row(topic, picture.deadLetters[topic])));
-    setHidden(byId('no-letters'), topics.some((topic) => picture.deadLetters[topic].letters > 0) || topics.length > 0);
+    const empty = topics.filter((topic) => picture.deadLetters[topic].letters === 0 && topic !== this.open);
+    topics.forEach((topic) => setHidden(this.rows.get(topic).node, empty.includes(topic)));
+    setHidden(byId('no-letters'), empty.length < topics.length);
+    setText(byId('no-letters'), topics.length === 0 ? 'There is no topic for them yet.' : `None, in ${plural(topics.length, 'topic')}.`);
     if (this.open) {
       this.offerReplay();
     }

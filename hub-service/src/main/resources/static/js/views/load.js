@@ -10,7 +10,7 @@ const MOODS = { RUNNING: 'ok', DRAINING: 'none', ABANDONED: 'warn', UNREACHABLE:
 export class Load {
   constructor(ask) {
     this.ask = ask;
-    this.state = el('span', { class: 'chip' }, icon('i-idle'), el('b', {}, '…'));
+    this.state = el('span', { class: 'chip' }, icon('i-idle'), el('b', {}, 'being asked'));
     this.facts = el('p', { class: 'facts' });
     this.outcome = el('p', { class: 'outcome', role: 'status' });
     this.stop = el('button', { type: 'button', onclick: () => this.end() }, 'Stop…');

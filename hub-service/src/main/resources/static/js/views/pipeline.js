@@ -1,4 +1,4 @@
-import { byId, el, order, setAttr, setHidden, setText, svg } from '../dom.js';
+import { byId, cut, el, order, setAttr, setHidden, setText, svg } from '../dom.js';
 import { count, millis, plural, rate, seconds, short } from '../model/format.js';
 import { flowOf, graphOf, loneTopics, moodOf, shapeOf } from '../model/graph.js';
 import { layersOf, place, ports } from '../model/layout.js';
@@ -91,7 +91,7 @@ export class Pipeline {
   }
 
   drawNode({ node, x, y, width, height }) {
-    const name = el('b', { title: node.name }, shown(node));
+    const name = el('b', { title: cut(node.name, 2_000) }, cut(shown(node)));
     const first = el('span');
     const second = el('span');
     const box = el('div', { class: `node ${node.kind}${node.foreign ? ' foreign' : ''}` }, name, el('div', { class: 'facts' }, first, second));
@@ -111,13 +111,13 @@ export class Pipeline {
   }
 
   stop(node) {
-    const title = el('b', { title: node.name }, node.name);
+    const title = el('b', { title: cut(node.name, 2_000) }, cut(node.name));
     const list = el('ul');
     for (const edge of this.graph.edges.filter((it) => it.from === node.id || it.to === node.id)) {
       const reads = edge.kind === 'read';
       const facts = el('span', { class: 'facts' });
       const line = el('li', { class: reads ? 'reads' : 'writes' }, el('span', { class: 'verb' }, reads ? 'reads' : 'writes'), ' ',
-        el('span', { class: 'name', title: edge.topic }, edge.topic), ' ', facts);
+        el('span', { class: 'name', title: cut(edge.topic, 2_000) }, cut(edge.topic)), ' ', facts);
       this.lines.set(edge.id, { line, facts });
       list.append(line);
     }
@@ -138,7 +138,7 @@ export class Pipeline {
     this.tellWorst(worst);
     const lone = loneTopics(this.picture, this.graph);
     setText(byId('other-topics'), lone.length === 0 ? '' : `Nobody here reads or writes ${listed(lone.map((topic) =>
-      `${topic} (${rate(this.picture.topics[topic].perSecond)}/s)`))}`);
+      `${cut(topic, 80)} (${rate(this.picture.topics[topic].perSecond)}/s)`))}`);
   }
 
   updateArrow(edge, flow, mood) {
@@ -198,7 +198,7 @@ export class Pipeline {
     }
     const { edge, flow, mood } = worst;
     const p95 = flow.p95 === undefined ? '' : `, p95 ${millis(flow.p95)}`;
-    setText(place, `Builds up between ${edge.topic} and ${edge.actor}: ${plural(flow.lag, 'record')}, ${seconds(flow.lagSeconds)} behind${p95}`);
+    setText(place, `Builds up between ${cut(edge.topic, 80)} and ${cut(edge.actor, 80)}: ${plural(flow.lag, 'record')}, ${seconds(flow.lagSeconds)} behind${p95}`);
     setAttr(place, 'data-mood', mood);
   }
 }

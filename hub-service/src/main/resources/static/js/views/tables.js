@@ -1,4 +1,4 @@
-import { byId, cut, el, icon, order, setAttr, setIcon, setText } from '../dom.js';
+import { byId, cut, el, icon, order, setAttr, setHidden, setIcon, setText } from '../dom.js';
 import { count, factor, millis, percent, rate, seconds, short } from '../model/format.js';
 import { verdictWord } from '../model/words.js';
 
@@ -10,6 +10,7 @@ export class Tables {
   constructor() {
     this.groups = new Table('groups-rows', 12, groupRow);
     this.topics = new Table('topics-rows', 7, topicRow);
+    this.topics.fold((topic) => topic.kind !== undefined && topic.kind !== 'WORK', byId('topics-others'), byId('topics-more'));
     this.brokers = new Table('brokers-rows', 4, brokerRow);
   }
 
@@ -28,23 +29,47 @@ class Table {
     this.rows = new Map();
   }
 
+  /** Rows of a second kind, shown when they are asked for. */
+  fold(isFolded, body, button) {
+    this.isFolded = isFolded;
+    this.others = body;
+    this.button = button;
+    button.addEventListener('click', () => {
+      setHidden(body, !body.hidden);
+      this.tellFolded();
+    });
+  }
+
+  tellFolded() {
+    const many = this.others.childElementCount;
+    setHidden(this.button, many === 0);
+    setAttr(this.button, 'aria-expanded', String(!this.others.hidden));
+    setText(this.button, this.others.hidden ? `${many} more: the fleet's own, replays, dead letters` : 'Fewer');
+  }
+
   render(section, present, changes) {
     let other = false;
     for (const key of changes.of(section, present, this.rows.keys())) {
       if (!Object.hasOwn(present, key)) {
         this.rows.get(key)?.node.remove();
         this.rows.delete(key);
+        other = true;
         continue;
       }
       if (!this.rows.has(key)) {
         this.rows.set(key, this.row(key));
         other = true;
       }
+      this.rows.get(key).folded = this.isFolded?.(present[key]) ?? false;
       this.fill(this.rows.get(key), present[key]);
     }
     if (other) {
       const keys = [...this.rows.keys()].sort(sameKind);
-      order(this.body, keys.map((key) => this.rows.get(key).node));
+      order(this.body, keys.filter((key) => !this.rows.get(key).folded).map((key) => this.rows.get(key).node));
+      if (this.others) {
+        order(this.others, keys.filter((key) => this.rows.get(key).folded).map((key) => this.rows.get(key).node));
+        this.tellFolded();
+      }
     }
   }
 

@@ -53,7 +53,10 @@ export class Tiles {
       tile = this.make(id, name);
       tiles.set(name, tile);
     }
-    this.show(tile, id, it);
+    tile.it = it;
+    if (!tile.card || tile.card.isNear) {
+      tile.write();
+    }
     const service = group.service ?? `group ${id}`;
     const owner = it.owner ?? `${NOBODY}${service} ${id}`;
     if (tile.owner !== owner) {
@@ -65,7 +68,9 @@ export class Tiles {
     const { topic, number } = partition(name);
     const node = el('div', { class: 'tile', role: 'listitem' }, String(number));
     node.style.setProperty('--hue', hue(number));
-    return { node, group, topic, number, name };
+    const tile = { node, group, topic, number, name };
+    tile.write = () => this.show(tile, group, tile.it);
+    return tile;
   }
 
   show(tile, group, it) {
@@ -100,6 +105,9 @@ export class Tiles {
     tile.node.dataset.number = tile.number;
     shelf.list.insertBefore(tile.node, after ?? null);
     tile.owner = owner;
+    before?.tiles.delete(tile);
+    card.tiles.add(tile);
+    tile.card = card;
     if (before && before !== card) {
       before.drop(tile.group, tile.topic);
     }
@@ -115,6 +123,7 @@ export class Tiles {
   remove(group, tiles, name) {
     const tile = tiles.get(name);
     tile.node.remove();
+    tile.card?.tiles.delete(tile);
     this.lanes.cards.get(tile.owner)?.drop(group, tile.topic);
     tiles.delete(name);
   }

@@ -44,13 +44,15 @@ class MetricsIT {
             // Pauses are told of after the first.
             System.gc();
 
-            assertThat(Metrics.exposed(get("/actuator/prometheus")).lacking(Metrics.writtenOf("hub-service"))).isEmpty();
+            assertThat(Metrics.exposed(get("/actuator/prometheus")).lacking(Metrics.writtenOf("hub-service")))
+                .isEmpty();
         });
     }
 
     private String get(String path) throws Exception {
         return client
-            .send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(), BodyHandlers.ofString())
+            .send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                    BodyHandlers.ofString())
             .body();
     }
 

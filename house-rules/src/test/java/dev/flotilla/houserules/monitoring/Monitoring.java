@@ -14,8 +14,8 @@ final class Monitoring {
 
     static final Path REMEDIES = Path.of("..", "docs", "alerts.md");
 
-    static final Path HUB_RULES = Path.of("..", "hub-service", "src", "main", "java", "dev", "flotilla", "hub", "alerts",
-            "RuleName.java");
+    static final Path HUB_RULES = Path.of("..", "hub-service", "src", "main", "java", "dev", "flotilla", "hub",
+            "alerts", "RuleName.java");
 
     private Monitoring() {
     }

@@ -49,7 +49,6 @@ public final class AlertBook {
 
     /**
      * Those that are pending or fire, and those that were over a short while ago.
-     *
      * @param draft a picture without alerts
      */
     public synchronized List<Alert> look(FleetPicture draft) {

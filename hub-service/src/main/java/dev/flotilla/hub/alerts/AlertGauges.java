@@ -32,10 +32,11 @@ final class AlertGauges {
     }
 
     void show(Collection<Tracked> alerts) {
-        firing.forEach((name, count) -> count.set((int) alerts.stream()
-            .filter(tracked -> tracked.rule().name() == name)
-            .filter(tracked -> tracked.alert().state() == Alert.State.FIRING)
-            .count()));
+        firing.forEach((name,
+                count) -> count.set((int) alerts.stream()
+                    .filter(tracked -> tracked.rule().name() == name)
+                    .filter(tracked -> tracked.alert().state() == Alert.State.FIRING)
+                    .count()));
     }
 
 }

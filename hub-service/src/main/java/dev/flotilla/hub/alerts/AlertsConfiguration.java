@@ -18,8 +18,8 @@ class AlertsConfiguration {
         AlertsProperties.Webhook webhook = properties.webhook();
         WebhookTarget target = webhook.target();
         return target == null ? _ -> {
-        } : new Webhook(target, new WebhookPatience(webhook.timeout(), webhook.attempts(), FIRST_PAUSE,
-                webhook.maxQueue()), meters);
+        } : new Webhook(target,
+                new WebhookPatience(webhook.timeout(), webhook.attempts(), FIRST_PAUSE, webhook.maxQueue()), meters);
     }
 
     @Bean

@@ -76,8 +76,9 @@ record GroupRules(AlertsProperties settings) {
                 .formatted(paused == 1 ? "1 partition is" : paused + " partitions are");
         }
         int spare = group.partitions().size() - group.members().size();
-        return spare > 0 ? "There is room for %s. Kafka keeps what waits for as long as the topic does, and no longer."
-            .formatted(Words.count(spare, "more consumer"))
+        return spare > 0
+                ? "There is room for %s. Kafka keeps what waits for as long as the topic does, and no longer."
+                    .formatted(Words.count(spare, "more consumer"))
                 : "Every partition has a consumer of its own: make its work quicker, or add partitions.";
     }
 
@@ -96,7 +97,8 @@ record GroupRules(AlertsProperties settings) {
                     .partitions()
                     .entrySet()
                     .stream()
-                    .filter(partition -> partition.getValue().owner() == null && read.contains(topic(partition.getKey())))
+                    .filter(partition -> partition.getValue().owner() == null
+                            && read.contains(topic(partition.getKey())))
                     .map(Map.Entry::getKey)
                     .sorted()
                     .toList();
@@ -172,8 +174,8 @@ record GroupRules(AlertsProperties settings) {
                     "%s of %s could not be processed in the last minute, %s in %s".formatted(
                             Words.count(Math.round(topic.getValue().perMinute()), "record"),
                             Words.shortened(topic.getValue().of()),
-                            topic.getValue().letters() == 1 ? "1 letter is" : Words.grouped(topic.getValue().letters())
-                                    + " letters are",
+                            topic.getValue().letters() == 1 ? "1 letter is"
+                                    : Words.grouped(topic.getValue().letters()) + " letters are",
                             Words.shortened(topic.getKey())),
                     "Their partition goes on. Read the reasons, mend the cause, then replay them."));
     }

@@ -2,6 +2,7 @@ package dev.flotilla.hub.alerts;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -40,14 +41,13 @@ final class InstanceRules {
         return instances(situation, it -> it.presence() == Presence.LATE || it.presence() == Presence.LOST)
             .map(entry -> new Finding(entry.getKey(),
                     "%s has not been heard of for %s".formatted(Words.name(entry.getValue()),
-                            Words.lasting(
-                                    Duration.between(entry.getValue().seenAt(), situation.picture().at()))),
+                            Words.lasting(Duration.between(entry.getValue().seenAt(), situation.picture().at()))),
                     "It is dead, frozen, starved or cut off. Others have its partitions by now. If it hangs, end it, so"
                             + " that another can take its place; if it is dead, the end of its log says why."));
     }
 
     private static Stream<Finding> unhealthy(Situation situation) {
-        return working(situation, it -> !WELL.contains(it.health()))
+        return working(situation, it -> !WELL.contains(it.health().toUpperCase(Locale.ROOT)))
             .map(entry -> new Finding(entry.getKey(),
                     "%s says that it is %s".formatted(Words.name(entry.getValue()),
                             Words.shortened(entry.getValue().health())),
@@ -55,11 +55,10 @@ final class InstanceRules {
     }
 
     private static Stream<Finding> idle(Situation situation) {
-        return working(situation, InstancePicture::idle)
-            .map(entry -> new Finding(entry.getKey(),
-                    "%s owns no partition: there are more consumers than partitions"
-                        .formatted(Words.name(entry.getValue())),
-                    "It takes over when another goes, and costs memory until then. Scale down, or add partitions."));
+        return working(situation, InstancePicture::idle).map(entry -> new Finding(entry.getKey(),
+                "%s owns no partition: there are more consumers than partitions"
+                    .formatted(Words.name(entry.getValue())),
+                "It takes over when another goes, and costs memory until then. Scale down, or add partitions."));
     }
 
     private static Stream<Finding> retrying(Situation situation) {
@@ -87,8 +86,8 @@ final class InstanceRules {
 
     private static Stream<Map.Entry<String, InstancePicture>> working(Situation situation,
             Predicate<InstancePicture> condition) {
-        return instances(situation, it -> it.presence() == Presence.PRESENT && it.state() == InstanceState.RUNNING
-                && condition.test(it));
+        return instances(situation,
+                it -> it.presence() == Presence.PRESENT && it.state() == InstanceState.RUNNING && condition.test(it));
     }
 
     private static Stream<Map.Entry<String, InstancePicture>> instances(Situation situation,

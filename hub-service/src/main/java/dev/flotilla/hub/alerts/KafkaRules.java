@@ -33,10 +33,10 @@ final class KafkaRules {
 
     private static Stream<Finding> unreachable(Situation situation) {
         HubPicture hub = situation.picture().hub();
-        return hub.sees() ? Stream.of()
-                : Stream.of(new Finding(KAFKA, "the hub does not reach Kafka" + (hub.why() == null ? "" : ": " + hub.why()),
-                        "What the page shows is how it was. If instances work, look at the hub's network and its"
-                                + " KAFKA_BOOTSTRAP_SERVERS; else start the brokers. Restart nobody: everyone goes on by itself."));
+        return hub.sees() ? Stream.of() : Stream.of(new Finding(KAFKA,
+                "the hub does not reach Kafka" + (hub.why() == null ? "" : ": " + hub.why()),
+                "What the page shows is how it was. If instances work, look at the hub's network and its"
+                        + " KAFKA_BOOTSTRAP_SERVERS; else start the brokers. Restart nobody: everyone goes on by itself."));
     }
 
     private static Stream<Finding> gone(Situation situation) {
@@ -79,8 +79,8 @@ final class KafkaRules {
         int sum = topics.values().stream().mapToInt(partitions).sum();
         String named = names.stream().limit(MOST_NAMES).map(Words::shortened).collect(Collectors.joining(", "));
         String more = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
-        return Stream.of(new Finding(KAFKA, "%s of %s%s %s".formatted(Words.count(sum, "partition"), named, more,
-                sum == 1 ? has : have), remedy));
+        return Stream.of(new Finding(KAFKA,
+                "%s of %s%s %s".formatted(Words.count(sum, "partition"), named, more, sum == 1 ? has : have), remedy));
     }
 
 }

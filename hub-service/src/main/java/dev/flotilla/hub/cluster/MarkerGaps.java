@@ -21,7 +21,7 @@ final class MarkerGaps {
 
     private static final int MOST_AT_ONCE = 50;
 
-    private static final int MOST_LOOKS = 3;
+    private static final int MOST_LOOKS = 10;
 
     /**
      * Whether there is a record in a partition from an offset on, before an end.

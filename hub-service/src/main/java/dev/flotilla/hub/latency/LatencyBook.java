@@ -70,7 +70,8 @@ public final class LatencyBook {
         Map<FlowName, Counts> flows = flows(instance.heartbeat().flows());
         told.put(instance.id(), new Told(instance.lastSeenAt(), flows));
         if (before != null) {
-            flows.forEach((flow, counts) -> add(flow.group(), counts, before.flows().getOrDefault(flow, Counts.NONE), now));
+            flows.forEach(
+                    (flow, counts) -> add(flow.group(), counts, before.flows().getOrDefault(flow, Counts.NONE), now));
         }
     }
 

@@ -55,9 +55,8 @@ final class StepCounts {
         for (long count : counts) {
             records += count;
         }
-        return records == 0 ? null
-                : new Percentiles(percentile(0.5, records), percentile(0.95, records), percentile(0.99, records),
-                        records);
+        return records == 0 ? null : new Percentiles(percentile(0.5, records), percentile(0.95, records),
+                percentile(0.99, records), records);
     }
 
     // As if the records of a step were spread evenly over it.

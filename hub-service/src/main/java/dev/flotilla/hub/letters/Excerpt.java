@@ -21,8 +21,8 @@ record Excerpt(@Nullable String text, boolean isText, boolean cut) {
         }
         boolean cut = bytes.length > most;
         String text = text(bytes, Math.min(bytes.length, most), cut);
-        return text != null ? new Excerpt(text, true, cut) : new Excerpt(
-                Base64.getEncoder().encodeToString(cut ? Arrays.copyOf(bytes, most) : bytes), false, cut);
+        return text != null ? new Excerpt(text, true, cut)
+                : new Excerpt(Base64.getEncoder().encodeToString(cut ? Arrays.copyOf(bytes, most) : bytes), false, cut);
     }
 
     // Where the rest is cut off, a character may be cut, too: it is left out.

@@ -25,7 +25,9 @@ public final class ReplayableGroups {
     /** By dead-letter topic; those without any have an empty list. */
     public static Map<String, List<String>> of(Set<String> topics) {
         Map<String, List<String>> groups = new TreeMap<>();
-        topics.stream().filter(ReplayableGroups::isOfLetters).forEach(letters -> groups.put(letters, new ArrayList<>()));
+        topics.stream()
+            .filter(ReplayableGroups::isOfLetters)
+            .forEach(letters -> groups.put(letters, new ArrayList<>()));
         topics.stream().filter(topic -> topic.endsWith(REPLAYS)).sorted().forEach(replays -> {
             String topic = topicOf(replays, groups);
             if (topic != null) {

@@ -64,8 +64,8 @@ final class Ingestion implements AutoCloseable {
         List<CompletableFuture<HttpResponse<byte[]>>> answers = addresses.stream().map(address -> {
             HttpRequest request = HttpRequest.newBuilder(address.resolve(PATH))
                 .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
-                .header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE + ", "
-                        + MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+                .header(HttpHeaders.ACCEPT,
+                        MediaType.APPLICATION_JSON_VALUE + ", " + MediaType.APPLICATION_PROBLEM_JSON_VALUE)
                 .method(method, body)
                 .build();
             return http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
@@ -74,7 +74,8 @@ final class Ingestion implements AutoCloseable {
         return answers.stream().map(this::answer).toList();
     }
 
-    // All together, and to the last byte: a timeout of the request is over with the first.
+    // All together, and to the last byte: a timeout of the request is over with the
+    // first.
     private static void await(List<? extends CompletableFuture<?>> answers) {
         try {
             CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))

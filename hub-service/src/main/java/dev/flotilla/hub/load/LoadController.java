@@ -47,7 +47,8 @@ class LoadController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Begin to make orders", description = "On one instance of ingestion, which says what it takes.")
+    @Operation(summary = "Begin to make orders",
+            description = "On one instance of ingestion, which says what it takes.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
             content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"),
                     examples = @ExampleObject("""

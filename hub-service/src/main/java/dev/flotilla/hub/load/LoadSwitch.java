@@ -44,8 +44,8 @@ final class LoadSwitch {
                     return new Started.NotStarted(refused);
                 }
                 // Another one would perhaps be the second.
-                case Answer.Unclear(String why) -> throw new FleetException(ErrorCode.OUTCOME_UNKNOWN,
-                        "Ingestion at " + address + " may or may not have begun: " + why + ". Look before you ask again.");
+                case Answer.Unclear(String why) -> throw new FleetException(ErrorCode.OUTCOME_UNKNOWN, "Ingestion at "
+                        + address + " may or may not have begun: " + why + ". Look before you ask again.");
                 case Answer.Away _ -> {
                 }
             }

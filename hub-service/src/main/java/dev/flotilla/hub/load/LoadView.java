@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param why nobody answers, in words
  */
-record LoadView(Phase phase, @Nullable String runId, int rate, double acknowledgedPerSecond, int customers,
-        double skew, @Nullable Instant startedAt, @Nullable Instant endedAt, LoadState.Counts orders,
-        @Nullable String why, List<Instance> instances) {
+record LoadView(Phase phase, @Nullable String runId, int rate, double acknowledgedPerSecond, int customers, double skew,
+        @Nullable Instant startedAt, @Nullable Instant endedAt, LoadState.Counts orders, @Nullable String why,
+        List<Instance> instances) {
 
     private static final List<Phase> TELLING = List.of(Phase.RUNNING, Phase.DRAINING, Phase.ABANDONED, Phase.FINISHED,
             Phase.IDLE, Phase.UNREACHABLE);

@@ -37,8 +37,8 @@ final class Idleness {
 
     boolean isIdle(SeenInstance instance) {
         List<FlowReport> flows = instance.heartbeat().flows();
-        return flows.stream().anyMatch(FlowReport::idle)
-                && flows.stream().allMatch(flow -> flow.partitions().isEmpty()) && !owning.contains(instance.id());
+        return flows.stream().anyMatch(FlowReport::idle) && flows.stream().allMatch(flow -> flow.partitions().isEmpty())
+                && !owning.contains(instance.id());
     }
 
 }

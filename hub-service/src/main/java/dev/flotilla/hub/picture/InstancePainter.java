@@ -36,8 +36,8 @@ final class InstancePainter {
         boolean speaks = seen.presence() == Presence.PRESENT;
         long heapMax = heartbeat.resources().heapMaxBytes();
         return new InstancePicture(who.service(), seen.number(), who.host(), who.port(), who.version(), who.commit(),
-                who.startedAt(), heartbeat.state(), heartbeat.health(), seen.presence(), seen.lastSeenAt(),
-                idle, speaks ? sum(flows, FlowReport::inPerSecond) : 0, speaks ? out(flows) : 0, lag(flows),
+                who.startedAt(), heartbeat.state(), heartbeat.health(), seen.presence(), seen.lastSeenAt(), idle,
+                speaks ? sum(flows, FlowReport::inPerSecond) : 0, speaks ? out(flows) : 0, lag(flows),
                 heapMax <= 0 ? 0 : hundredths((double) heartbeat.resources().heapUsedBytes() / heapMax),
                 hundredths(heartbeat.resources().cpuLoad()),
                 flows.stream().mapToInt(flow -> flow.pausedPartitions().size()).sum(),

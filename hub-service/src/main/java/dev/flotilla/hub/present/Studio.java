@@ -59,8 +59,8 @@ final class Studio {
             measures = books.look(sight, instances, watches, now);
             looked = sight.at();
         }
-        return conclusions.drawn(Painter.paint(
-                new Scene(now, hub(view), view.last(), instances, measures, books.rebalances(), expected)));
+        return conclusions.drawn(Painter
+            .paint(new Scene(now, hub(view), view.last(), instances, measures, books.rebalances(), expected)));
     }
 
     private HubPicture hub(ClusterView view) {

@@ -33,19 +33,19 @@ class AlertsPropertiesTest {
         Map.of("url", "https://hooks.example/x", "timeout", "8s", "attempts", "9", "max-queue", "10")
             .forEach((key, value) -> settings.put("flotilla.hub.alerts.webhook." + key, value));
 
-        assertThat(Bound.from(settings, AlertsProperties.class)).isEqualTo(new AlertsProperties(1,
-                Duration.ofSeconds(2), 0.3, 4, Duration.ofSeconds(5), Duration.ofSeconds(6), Duration.ofSeconds(70),
-                Set.of("InstanceIdle"),
-                new AlertsProperties.Webhook("https://hooks.example/x", Duration.ofSeconds(8), 9, 10)));
+        assertThat(Bound.from(settings, AlertsProperties.class))
+            .isEqualTo(new AlertsProperties(1, Duration.ofSeconds(2), 0.3, 4, Duration.ofSeconds(5),
+                    Duration.ofSeconds(6), Duration.ofSeconds(70), Set.of("InstanceIdle"),
+                    new AlertsProperties.Webhook("https://hooks.example/x", Duration.ofSeconds(8), 9, 10)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "ftp://secret.example/x", "secret.example/x", "http:///secret", "https://secret example/",
-            "file:///secret" })
+    @ValueSource(strings = { "ftp://token.example/x", "token.example/x", "http:///token", "https://token example/",
+            "file:///token" })
     void shouldRefuseAnAddressThatIsNoneWithoutShowingIt(String url) {
         assertThatThrownBy(() -> Bound.from(Map.of(URL, url), AlertsProperties.class)).rootCause()
             .hasMessageContaining(URL)
-            .hasMessageNotContaining("secret");
+            .hasMessageNotContaining("token");
     }
 
     @Test

@@ -120,6 +120,7 @@ class RulesTest {
     @Test
     void shouldFindWhoeverSaysThatItIsNotWell() {
         fleet.instances.put(Fleet.STORAGE, new Fleet.Instance().health("OUT_OF_SERVICE").build());
+        fleet.instances.put("mute", new Fleet.Instance().health("unknown").build());
         fleet.instances.put("starting",
                 new Fleet.Instance().health("OUT_OF_SERVICE").state(InstanceState.STARTING).build());
 
@@ -140,7 +141,7 @@ class RulesTest {
         fleet.instances.put(Fleet.STORAGE, new Fleet.Instance().writes(0, 8).build());
 
         assertThat(findings(RuleName.STORE_RETRYING, Map.of(Fleet.STORAGE, 3L))).singleElement()
-            .returns("storage-service 1 cannot write: 3 attempts failed within 30 s, and nothing comes out",
+            .returns("storage-service 1 cannot write: 3 attempts failed within 60 s, and nothing comes out",
                     Finding::summary);
         fleet.instances.put(Fleet.STORAGE, new Fleet.Instance().writes(1, 8).build());
         assertThat(findings(RuleName.STORE_RETRYING, Map.of(Fleet.STORAGE, 3L))).isEmpty();
@@ -174,7 +175,8 @@ class RulesTest {
     void shouldFindAGroupWhoseLagOnlyGrows() {
         fleet.groups.put("storage-writers", new Fleet.Group().verdict(Verdict.WARN, "orders-0 falls behind").build());
 
-        assertThat(one(RuleName.CONSUMER_NOT_CATCHING_UP)).returns("storage-writers: orders-0 falls behind", Finding::summary)
+        assertThat(one(RuleName.CONSUMER_NOT_CATCHING_UP))
+            .returns("storage-writers: orders-0 falls behind", Finding::summary)
             .returns("There is room for 1 more consumer. Kafka keeps what waits for as long as the topic does, and no"
                     + " longer.", Finding::remedy);
         assertThat(findings(RuleName.CONSUMER_STUCK)).isEmpty();
@@ -192,15 +194,17 @@ class RulesTest {
 
     @Test
     void shouldFindPartitionsThatNobodyReads() {
-        fleet.groups.put("storage-writers", new Fleet.Group().partitions(Map.of("orders-0",
-                Fleet.partition(Fleet.STORAGE, 1), "orders-1", Fleet.partition(null, 0), "orders-2",
-                Fleet.partition(null, 0), "read-once-0", Fleet.partition(null, 0))).build());
+        fleet.groups.put("storage-writers", new Fleet.Group()
+            .partitions(Map.of("orders-0", Fleet.partition(Fleet.STORAGE, 1), "orders-1", Fleet.partition(null, 0),
+                    "orders-2", Fleet.partition(null, 0), "read-once-0", Fleet.partition(null, 0)))
+            .build());
 
         assertThat(one(RuleName.PARTITIONS_UNOWNED).summary())
             .isEqualTo("nobody in storage-writers reads 2 partitions: orders-1 and more");
-        fleet.groups.put("storage-writers",
-                new Fleet.Group().partitions(Map.of("orders-0", Fleet.partition(Fleet.STORAGE, 1), "orders-1",
-                        Fleet.partition(null, 0))).protocol("share").build());
+        fleet.groups.put("storage-writers", new Fleet.Group()
+            .partitions(Map.of("orders-0", Fleet.partition(Fleet.STORAGE, 1), "orders-1", Fleet.partition(null, 0)))
+            .protocol("share")
+            .build());
         assertThat(findings(RuleName.PARTITIONS_UNOWNED)).isEmpty();
     }
 
@@ -245,10 +249,9 @@ class RulesTest {
     }
 
     private static GroupPicture uneven(double first, double second, double third) {
-        return new Fleet.Group()
-            .partitions(Map.of("orders-0", Fleet.partition(Fleet.STORAGE, first / 2), "orders-1",
-                    Fleet.partition(Fleet.STORAGE, first / 2), "orders-2", Fleet.partition("b", second), "orders-3",
-                    Fleet.partition("c", third)))
+        return new Fleet.Group().partitions(Map.of("orders-0", Fleet.partition(Fleet.STORAGE, first / 2), "orders-1",
+                Fleet.partition(Fleet.STORAGE, first / 2), "orders-2", Fleet.partition("b", second), "orders-3",
+                Fleet.partition("c", third)))
             .build();
     }
 

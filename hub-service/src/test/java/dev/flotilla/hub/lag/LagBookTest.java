@@ -184,8 +184,8 @@ class LagBookTest {
                 List.of(partition(0, known.get(FIRST)), partition(1, known.get(SECOND))));
         List<SeenMember> present = members
                 ? List.of(new SeenMember("m", "processor-1", "/127.0.0.1", null, Set.of(FIRST), null)) : List.of();
-        return new ClusterSight(START.plusSeconds(second), 1, List.of(), Map.of("orders", topic), Map.of("g",
-                new SeenGroup("g", "classic", members ? "Stable" : "Empty", null, present, committed)));
+        return new ClusterSight(START.plusSeconds(second), 1, List.of(), Map.of("orders", topic),
+                Map.of("g", new SeenGroup("g", "classic", members ? "Stable" : "Empty", null, present, committed)));
     }
 
     private static SeenPartition partition(int number, @Nullable Long end) {

@@ -34,9 +34,9 @@ final class LetterBox implements AutoCloseable {
         Map<String, Object> kafka = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, TestKafka.bootstrapServers());
         try (Admin admin = Admin.create(kafka)) {
             admin
-                .createTopics(List.of(
-                        new NewTopic(letters(), 3, (short) 1).configs(Map.of("max.message.bytes", "16777216")),
-                        new NewTopic(replays(), 1, (short) 1)))
+                .createTopics(
+                        List.of(new NewTopic(letters(), 3, (short) 1).configs(Map.of("max.message.bytes", "16777216")),
+                                new NewTopic(replays(), 1, (short) 1)))
                 .all()
                 .get();
         }
@@ -61,8 +61,8 @@ final class LetterBox implements AutoCloseable {
         headers.add(KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP, GROUP.getBytes(StandardCharsets.UTF_8));
         headers.add(KafkaHeaders.DLT_ORIGINAL_TOPIC, topic.getBytes(StandardCharsets.UTF_8));
         producer.beginTransaction();
-        Future<?> _ = producer.send(new ProducerRecord<>(letters(), partition, at,
-                key.getBytes(StandardCharsets.UTF_8), value, headers));
+        Future<?> _ = producer
+            .send(new ProducerRecord<>(letters(), partition, at, key.getBytes(StandardCharsets.UTF_8), value, headers));
         producer.commitTransaction();
     }
 

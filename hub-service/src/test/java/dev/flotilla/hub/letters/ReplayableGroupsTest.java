@@ -23,8 +23,7 @@ class ReplayableGroupsTest {
         Map<String, List<String>> groups = ReplayableGroups
             .of(Set.of("orders.dlq", "orders.processed.dlq", "orders.processed.writers.replay"));
 
-        assertThat(groups)
-            .isEqualTo(Map.of("orders.dlq", List.of(), "orders.processed.dlq", List.of("writers")));
+        assertThat(groups).isEqualTo(Map.of("orders.dlq", List.of(), "orders.processed.dlq", List.of("writers")));
     }
 
     @Test

@@ -27,8 +27,8 @@ class LoadViewTest {
 
     @Test
     void shouldTellWhatTheLastRunsCameToWhenNoneIsUnderWay() {
-        LoadView view = view(told(Phase.FINISHED, 100, 40), new Answer.Told(
-                new LoadState(Phase.IDLE, null, 0, 0, 0, 0, null, null, LoadState.Counts.NONE)));
+        LoadView view = view(told(Phase.FINISHED, 100, 40),
+                new Answer.Told(new LoadState(Phase.IDLE, null, 0, 0, 0, 0, null, null, LoadState.Counts.NONE)));
 
         assertThat(view.phase()).isEqualTo(Phase.FINISHED);
         assertThat(view.orders().acknowledged()).isEqualTo(40);

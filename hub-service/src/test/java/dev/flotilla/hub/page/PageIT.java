@@ -175,6 +175,18 @@ class PageIT extends PageTestBase {
         assertThat(page.locator("#stops").textContent()).contains("processor-service").contains("refunds");
     }
 
+    @Test
+    void shouldFoldTopicsThatAreNoWorkUntilAskedFor() {
+        Page page = open(FleetFixture.fleet(1));
+        assertThat(page.locator("#topics-rows tr")).hasCount(4);
+        assertThat(page.locator("#topics-others")).isHidden();
+
+        page.locator("#topics-more").click();
+
+        assertThat(page.locator("#topics-others tr")).hasCount(1);
+        assertThat(page.locator("#topics-others")).containsText("fleet.heartbeats");
+    }
+
     private static ObjectNode owner(String partition, String owner) {
         return json(
                 "{'groups': {'order-processors': {'partitions': {'" + partition + "': {'owner': " + owner + "}}}}}");

@@ -65,12 +65,10 @@ abstract class PageTestBase {
     final Page open(ObjectNode fleet, Browser.NewContextOptions options) {
         StubHub started = new StubHub(fleet, 0);
         hub = started;
-        Page page = openAnother(options);
-        page.navigate(started.address());
-        return page;
+        return open(started.address(), options);
     }
 
-    final Page openAnother(Browser.NewContextOptions options) {
+    final Page open(String address, Browser.NewContextOptions options) {
         if (browser == null) {
             throw new IllegalStateException("There is no browser");
         }
@@ -84,10 +82,11 @@ abstract class PageTestBase {
             }
         });
         page.onRequest(request -> {
-            if (!request.url().startsWith(hub().address()) && !request.url().startsWith("data:")) {
+            if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
                 strangers.add(request.url());
             }
         });
+        page.navigate(address);
         return page;
     }
 

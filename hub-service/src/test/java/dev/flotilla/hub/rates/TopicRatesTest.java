@@ -102,8 +102,8 @@ class TopicRatesTest {
     }
 
     private static ClusterSight sight(int second, List<SeenPartition> partitions) {
-        return new ClusterSight(START.plusSeconds(second), 1, List.of(), Map.of("orders", new SeenTopic("orders", partitions)),
-                Map.of());
+        return new ClusterSight(START.plusSeconds(second), 1, List.of(),
+                Map.of("orders", new SeenTopic("orders", partitions)), Map.of());
     }
 
     private static SeenPartition partition(int number, @Nullable Long end) {

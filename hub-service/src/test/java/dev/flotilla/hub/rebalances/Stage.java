@@ -109,8 +109,9 @@ final class Stage {
                 IntStream.range(0, partitions)
                     .mapToObj(i -> new SeenPartition(i, 1, List.of(1), List.of(1), 0L, 0L))
                     .toList());
-        timeline.look(new ClusterSight(now, 1, List.of(), Map.of("orders", topic),
-                Map.of("g", new SeenGroup("g", protocol, state, epoch, members, Map.of()))),
+        timeline.look(
+                new ClusterSight(now, 1, List.of(), Map.of("orders", topic),
+                        Map.of("g", new SeenGroup("g", protocol, state, epoch, members, Map.of()))),
                 List.copyOf(instances.values()));
         return timeline.latest();
     }
@@ -122,9 +123,7 @@ final class Stage {
     }
 
     private static Set<TopicPartition> partitions(Set<Integer> numbers) {
-        return numbers.stream()
-            .map(number -> new TopicPartition("orders", number))
-            .collect(Collectors.toSet());
+        return numbers.stream().map(number -> new TopicPartition("orders", number)).collect(Collectors.toSet());
     }
 
 }

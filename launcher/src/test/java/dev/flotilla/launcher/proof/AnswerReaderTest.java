@@ -87,8 +87,8 @@ class AnswerReaderTest {
         String answer = """
                 {"line":2,"status":400,"code":"INVALID_REQUEST"}""";
 
-        assertThat(reader.outcomes(new Reply(DOOR, THREE, 200, 0, List.of(answer), false), true)).containsExactly(TRY_AGAIN,
-                new Outcome.Refused("400: " + answer), TRY_AGAIN);
+        assertThat(reader.outcomes(new Reply(DOOR, THREE, 200, 0, List.of(answer), false), true))
+            .containsExactly(TRY_AGAIN, new Outcome.Refused("400: " + answer), TRY_AGAIN);
     }
 
     private static String taken(int line, String orderId) {

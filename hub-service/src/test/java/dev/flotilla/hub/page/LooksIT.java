@@ -1,0 +1,143 @@
+package dev.flotilla.hub.page;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ObjectNode;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * For every screen, in both themes, for those who use the keyboard and those who listen.
+ */
+class LooksIT extends PageTestBase {
+
+    private static final String FIRST = FleetFixture.instance("processor-service", 1);
+
+    private static final String SECOND = FleetFixture.instance("processor-service", 2);
+
+    static Stream<Arguments> screens() {
+        return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+            .flatMap(theme -> Stream.of(1_440, 820, 390, 360).map(width -> Arguments.of(theme, width)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void shouldFitTheScreenAndBeReadable(ColorScheme theme, int width) {
+        Page page = open(troubled(), new Browser.NewContextOptions().setViewportSize(width, 844).setColorScheme(theme));
+        assertThat(page.locator(".card.instance")).hasCount(9,
+                new LocatorAssertions.HasCountOptions().setTimeout(10_000));
+
+        Object needed = page.evaluate("() => document.documentElement.scrollWidth");
+
+        assertThat(needed).isEqualTo(width);
+        assertThat(page.evaluate(Contrast.SCRIPT)).as("texts that are too pale: contrast under 4.5")
+            .isEqualTo(List.of());
+    }
+
+    @Test
+    void shouldKeepTheThemeThatWasChosen() {
+        Page page = open(FleetFixture.fleet(1),
+                new Browser.NewContextOptions().setViewportSize(1_000, 800).setColorScheme(ColorScheme.LIGHT));
+        assertThat(page.locator("#theme")).hasText("Theme: auto");
+
+        page.locator("#theme").click();
+        page.locator("#theme").click();
+
+        assertThat(page.locator("#theme")).hasText("Theme: dark");
+        page.reload();
+        assertThat(page.locator("#theme")).hasText("Theme: dark");
+        assertThat(page.evaluate("() => getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(12, 20, 24)");
+    }
+
+    @Test
+    void shouldGoFromCardToCardByArrowKeys() {
+        Page page = open(FleetFixture.fleet(3));
+        assertThat(card(page, FIRST)).isVisible();
+
+        card(page, FIRST).focus();
+        page.keyboard().press("ArrowRight");
+
+        assertThat(card(page, SECOND)).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#instance-sheet")).containsText(SECOND);
+        assertThat(page.locator("#instance-sheet tbody tr")).hasCount(4);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#instance-sheet")).isHidden();
+        assertThat(card(page, SECOND)).isFocused();
+    }
+
+    @Test
+    void shouldReadValuesOfALineByArrowKeys() {
+        Page page = open(FleetFixture.fleet(1));
+        Locator lag = page.locator("#chart-lag [role=slider]");
+        assertThat(lag).hasAttribute("aria-valuetext", Pattern.compile("storage-writers 42"));
+        hub().change(json("{'at': '2026-11-21T12:00:03Z', 'groups': {'storage-writers': {'lag': 77}}}"));
+        assertThat(lag).hasAttribute("aria-valuetext", Pattern.compile("storage-writers 77"));
+
+        lag.focus();
+        page.keyboard().press("Home");
+
+        assertThat(lag).hasAttribute("aria-valuetext", Pattern.compile("storage-writers 42"));
+        assertThat(page.locator("#chart-lag .readout")).isVisible();
+    }
+
+    @Test
+    void shouldNameEverythingThatCanBeReached() {
+        Page page = open(troubled());
+        assertThat(page.locator(".card.instance")).hasCount(9,
+                new LocatorAssertions.HasCountOptions().setTimeout(10_000));
+
+        Object nameless = page.evaluate(
+                """
+                        () => [...document.querySelectorAll('button, a[href], input, select, [tabindex="0"], [role=listitem].tile, dialog, section')]
+                          .filter((it) => !it.closest('[hidden]') && !it.closest('dialog:not([open])'))
+                          .filter((it) => !(it.getAttribute('aria-label') || it.textContent.trim() || it.labels?.length
+                            || document.getElementById(it.getAttribute('aria-labelledby'))?.textContent))
+                          .map((it) => it.outerHTML.slice(0, 120))""");
+
+        assertThat(nameless).isEqualTo(List.of());
+        assertThat(page.locator("h1")).hasCount(1);
+        assertThat(tile(card(page, FIRST), "orders partition 0")).hasAttribute("aria-label",
+                "order-processors, orders partition 0: lag 3, ok");
+    }
+
+    @Test
+    void shouldNotFlyTilesWhenMotionIsUnwanted() {
+        Page page = open(FleetFixture.fleet(3),
+                new Browser.NewContextOptions().setViewportSize(1_440, 900).setReducedMotion(ReducedMotion.REDUCE));
+        assertThat(card(page, FIRST)).isVisible();
+
+        hub().change(
+                json("{'groups': {'order-processors': {'partitions': {'orders-3': {'owner': '" + SECOND + "'}}}}}"));
+
+        assertThat(card(page, SECOND).locator(".tile.came")).hasCount(1);
+        assertThat(page.locator("#flights .tile")).hasCount(0);
+    }
+
+    private static ObjectNode troubled() {
+        ObjectNode fleet = FleetFixture.fleet(3);
+        fleet.withObject("instances").withObject(SECOND).put("presence", "LATE");
+        ObjectNode group = fleet.withObject("groups").withObject("order-processors").put("verdict", "STALL");
+        group.withObject("partitions").withObject("orders-1").put("verdict", "WARN").put("lagSeconds", 8);
+        group.withObject("partitions").withObject("orders-2").remove("owner");
+        for (String severity : new String[] { "CRITICAL", "WARNING", "INFO" }) {
+            fleet.withObject("alerts").set(severity, FleetFixture.alert(severity, "orders", severity, "FIRING"));
+        }
+        fleet.withObject("alerts").set("over", FleetFixture.alert("over", "orders", "INFO", "CLEARED"));
+        return fleet;
+    }
+
+}

@@ -1,0 +1,148 @@
+package dev.flotilla.hub.page;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The parts of the page that only compute, where they run.
+ */
+class ModulesIT extends PageTestBase {
+
+    /** The examples of RFC 7386, appendix A, and what they come to. */
+    private static Stream<Patched> patches() {
+        return Stream.of(new Patched("{'a':'b'}", "{'a':'c'}", "{'a':'c'}"),
+                new Patched("{'a':'b'}", "{'b':'c'}", "{'a':'b','b':'c'}"),
+                new Patched("{'a':'b'}", "{'a':null}", "{}"),
+                new Patched("{'a':'b','b':'c'}", "{'a':null}", "{'b':'c'}"),
+                new Patched("{'a':['b']}", "{'a':'c'}", "{'a':'c'}"),
+                new Patched("{'a':{'b':'c'}}", "{'a':{'b':'d','c':null}}", "{'a':{'b':'d'}}"),
+                new Patched("{'a':[{'b':'c'}]}", "{'a':[1]}", "{'a':[1]}"),
+                new Patched("{'e':null}", "{'a':1}", "{'e':null,'a':1}"),
+                new Patched("{}", "{'a':{'bb':{'ccc':null}}}", "{'a':{'bb':{}}}"));
+    }
+
+    @Test
+    void shouldMergeAsTheRfcSays() {
+        Page page = open(FleetFixture.fleet(1));
+
+        patches().forEach(it -> assertThat(json(merged(page, it.target(), it.patch()))).as("%s", it)
+            .isEqualTo(json(it.result())));
+    }
+
+    @Test
+    void shouldLeaveEveryObjectAsItIsWhenAPatchNamesThePrototype() {
+        Page page = open(FleetFixture.fleet(1));
+
+        String merged = merged(page, "{}",
+                "{'__proto__': {'stung': true}, 'constructor': {'prototype': {'stung': true}}}");
+
+        assertThat(merged).doesNotContain("__proto__");
+        assertThat(page.evaluate("() => ({}).stung")).isNull();
+    }
+
+    private static Stream<Written> formats() {
+        return Stream.of(new Written("count(1203)", "1,203"), new Written("count(99999)", "99,999"),
+                new Written("count(123456)", "123k"), new Written("count(1250000)", "1.3M"),
+                new Written("short(999950)", "1M"), new Written("count(undefined)", "–"), new Written("rate(0)", "0"),
+                new Written("rate(0.01)", "<0.1"), new Written("rate(3.14)", "3.1"),
+                new Written("rate(1203.4)", "1,203"), new Written("seconds(0.2)", "0.2 s"),
+                new Written("seconds(31.4)", "31 s"), new Written("seconds(200)", "3 min"),
+                new Written("seconds(90000)", "25 h"), new Written("millis(0.4)", "0.4 ms"),
+                new Written("millis(2300)", "2.3 s"), new Written("percent(0.415)", "42%"),
+                new Written("factor(1.25)", "1.3×"), new Written("plural(1, 'alert')", "1 alert"),
+                new Written("plural(2, 'retry', 'retries')", "2 retries"), new Written("clock('rubbish')", "–"),
+                new Written("shortId('storage-service-host-of-mine-0a1b2c3d', 'storage-service')", "…0a1b2c3d"),
+                new Written("shortId('storage-service-2', 'storage-service')", "storage-service-2"));
+    }
+
+    @Test
+    void shouldWriteNumbersAsPeopleReadThem() {
+        Page page = open(FleetFixture.fleet(1));
+
+        formats()
+            .forEach(it -> assertThat(computed(page, "format", "m." + it.call())).as("%s", it).isEqualTo(it.text()));
+    }
+
+    @Test
+    void shouldLayTheFleetOutFromLeftToRight() {
+        Page page = open(FleetFixture.fleet(1));
+
+        Object layers = page.evaluate("""
+                async () => {
+                  const { graphOf } = await import('./js/model/graph.js');
+                  const { layersOf } = await import('./js/model/layout.js');
+                  const picture = await (await new Promise((heard) => {
+                    const source = new EventSource('api/fleet/stream');
+                    source.addEventListener('picture', (event) => { source.close(); heard(JSON.parse(event.data)); });
+                  }));
+                  return layersOf(graphOf(picture)).layers
+                    .map((row) => row.filter((it) => it.node).map((it) => it.node.name).sort().join()).join(' > ');
+                }""");
+
+        assertThat(layers).isEqualTo("ingestion-service > market.ticks,orders > processor-service,sql-service"
+                + " > market.candles,orders.processed > data-bridge-service,storage-service");
+    }
+
+    @Test
+    void shouldLayOutWhatGoesInCircles() {
+        Page page = open(FleetFixture.fleet(1));
+
+        Object placed = page.evaluate(
+                """
+                        async () => {
+                          const { layersOf, place } = await import('./js/model/layout.js');
+                          const node = (kind, name) => ({ id: kind + ':' + name, kind, name });
+                          const edge = (from, to) => ({ id: from + '>' + to, from, to });
+                          const layout = layersOf({
+                            nodes: [node('service', 'a'), node('topic', 't'), node('service', 'b'), node('topic', 'u')],
+                            edges: [edge('service:a', 'topic:t'), edge('topic:t', 'service:b'), edge('service:b', 'topic:u'),
+                              edge('topic:u', 'service:a'), edge('topic:t', 'service:a')],
+                          });
+                          const { height } = place(layout, { width: 1000, nodeWidth: 100, heightOf: () => 50 });
+                          return [layout.layers.length, Number.isFinite(height), [...layout.routes.values()].filter((it) => it.back).length];
+                        }""");
+
+        assertThat(placed).isEqualTo(List.of(4, true, 2));
+    }
+
+    static Stream<Arguments> scales() {
+        return Stream.of(Arguments.of(0.0, "0,0.5,1"), Arguments.of(42.0, "0,20,40,60"),
+                Arguments.of(14_200.0, "0,5000,10000,15000"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scales")
+    void shouldScaleInRoundSteps(double highest, String steps) {
+        Page page = open(FleetFixture.fleet(1));
+
+        assertThat(computed(page, "scale", "m.ticks(" + highest + ", 3).join()")).isEqualTo(steps);
+    }
+
+    private static String merged(Page page, String target, String patch) {
+        return (String) page.evaluate("""
+                async ([target, patch]) => {
+                  const { mergePatch } = await import('./js/model/merge.js');
+                  return JSON.stringify(mergePatch(JSON.parse(target), JSON.parse(patch)));
+                }""", new String[] { target.replace('\'', '"'), patch.replace('\'', '"') });
+    }
+
+    private static Object computed(Page page, String module, String expression) {
+        return page.evaluate(
+                "async () => { const m = await import('./js/model/" + module + ".js'); return " + expression + "; }");
+    }
+
+    private record Patched(String target, String patch, String result) {
+    }
+
+    private record Written(String call, String text) {
+    }
+
+}
