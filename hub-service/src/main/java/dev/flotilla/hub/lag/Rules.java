@@ -69,8 +69,8 @@ record Rules(long allowed) {
                         grouped(commits.get(Math.max(0, fall - 1)).offset()), grouped(commits.get(fall).offset()),
                         records);
             }
-            case STALL ->
-                "commits, but comes no further than %s, %s records behind".formatted(grouped(highest(commits)), records);
+            case STALL -> "commits, but comes no further than %s, %s records behind"
+                .formatted(grouped(highest(commits)), records);
             case WARN -> "falls behind, from %s records to %s in %d s".formatted(grouped(commits.getFirst().lag()),
                     records, Duration.between(commits.getFirst().at(), evidence.now()).toSeconds());
         };

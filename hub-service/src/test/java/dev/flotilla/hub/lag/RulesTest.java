@@ -17,8 +17,7 @@ class RulesTest {
 
     @Test
     void shouldSayOkWhenLagIsAllowedWhateverElse() {
-        assertThat(judge(evidence(commits(50, 40, 30), 100, NOW.minusSeconds(500))).verdict())
-            .isEqualTo(Verdict.OK);
+        assertThat(judge(evidence(commits(50, 40, 30), 100, NOW.minusSeconds(500))).verdict()).isEqualTo(Verdict.OK);
     }
 
     @Test
@@ -79,8 +78,7 @@ class RulesTest {
 
     @Test
     void shouldSayStallWhenItIsSetBackAgainAndAgain() {
-        assertThat(
-                judge(evidence(commits(100, 200, 100, 200, 100, 200, 100, 200, 100, 200, 100, 200), 5_000, NOW)))
+        assertThat(judge(evidence(commits(100, 200, 100, 200, 100, 200, 100, 200, 100, 200, 100, 200), 5_000, NOW)))
             .isEqualTo(new Judged(Verdict.STALL, "commits, but comes no further than 200, 5,000 records behind"));
     }
 
