@@ -49,8 +49,8 @@ class StreamController {
                     First 'picture', the whole of it; then 'change', a JSON merge patch to the one before, at most five a second; 'still' after five seconds without a change.""")
     void watch(HttpServletResponse response) throws IOException, InterruptedException {
         if (!seats.tryAcquire()) {
-            throw new FleetException(ErrorCode.SATURATED,
-                    MOST + " are watching already. Close a page, or ask GET /api/fleet now and then.");
+            throw FleetException.retryLater(ErrorCode.SATURATED,
+                    MOST + " are watching already. Close a page, or ask GET /api/fleet now and then.", SILENCE);
         }
         try {
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);

@@ -59,6 +59,7 @@ class StreamIT {
         HttpResponse<InputStream> refused = watch();
 
         assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("5");
         assertThat(new String(refused.body().readAllBytes(), StandardCharsets.UTF_8)).contains("SATURATED",
                 "Close a page");
         for (InputStream watcher : watchers) {
