@@ -26,7 +26,10 @@ final class HealthWords {
             return (all == null ? Status.UNKNOWN : all.getStatus()).getCode();
         }
         Map<String, Status> indicators = new TreeMap<>();
-        composite.getComponents().forEach((name, indicator) -> indicators.put(name, indicator.getStatus()));
+        Map<String, HealthDescriptor> components = composite.getComponents();
+        if (components != null) {
+            components.forEach((name, indicator) -> indicators.put(name, indicator.getStatus()));
+        }
         return of(all.getStatus(), indicators);
     }
 
