@@ -28,8 +28,8 @@ public final class AlertLines {
         lines.add("%d %s; live: %s".formatted(firing.size(), firing.size() == 1 ? "alert" : "alerts", page));
         firing.stream()
             .sorted(Comparator.comparingInt(AlertLines::rank).thenComparing(FleetStatus.ToldAlert::since))
-            .forEach(alert -> lines.add("  %s: %s: %s (%s)".formatted(alert.severity().toLowerCase(Locale.ROOT),
-                    plain(alert.subject()), plain(alert.summary()), plain(alert.name()))));
+            .forEach(alert -> lines.add("  %s: %s (%s)".formatted(alert.severity().toLowerCase(Locale.ROOT),
+                    plain(alert.summary()), plain(alert.name()))));
         return lines;
     }
 

@@ -15,7 +15,7 @@ class AlertLinesTest {
                 alert("Idle", "d", "INFO", "CLEARED", "10"));
 
         assertThat(AlertLines.of(told)).containsExactly("2 alerts; live: http://localhost:8080",
-                "  critical: c: something is wrong (Lag)", "  warning: a: something is wrong (Late)");
+                "  critical: c is wrong (Lag)", "  warning: a is wrong (Late)");
     }
 
     @Test
@@ -27,7 +27,7 @@ class AlertLinesTest {
     void shouldStayTextWhenASubjectWouldTalkToTheTerminal() {
         FleetStatus.Told told = told(alert("Lag", "a\u001b[2J\nb\u202ec", "WARNING", "FIRING", "10"));
 
-        assertThat(AlertLines.of(told).get(1)).isEqualTo("  warning: a?[2J?b?c: something is wrong (Lag)");
+        assertThat(AlertLines.of(told).get(1)).isEqualTo("  warning: a?[2J?b?c is wrong (Lag)");
     }
 
     private static FleetStatus.Told told(FleetStatus.ToldAlert... alerts) {
@@ -36,7 +36,7 @@ class AlertLinesTest {
 
     private static FleetStatus.ToldAlert alert(String name, String subject, String severity, String state,
             String since) {
-        return new FleetStatus.ToldAlert(name, subject, severity, state, since, "something is wrong", "mend it");
+        return new FleetStatus.ToldAlert(name, subject, severity, state, since, subject + " is wrong", "mend it");
     }
 
 }
