@@ -113,7 +113,7 @@ export class Pipeline {
   stop(node) {
     const title = el('b', { title: cut(node.name, 2_000) }, cut(node.name));
     const list = el('ul');
-    for (const edge of this.graph.edges.filter((it) => it.from === node.id || it.to === node.id)) {
+    for (const edge of this.graph.edges.filter((it) => it.from === node.id || it.to === node.id).sort(readsFirst)) {
       const reads = edge.kind === 'read';
       const facts = el('span', { class: 'facts' });
       const line = el('li', { class: reads ? 'reads' : 'writes' }, el('span', { class: 'verb' }, reads ? 'reads' : 'writes'), ' ',
@@ -207,6 +207,8 @@ export class Pipeline {
 function shown({ kind, name }) {
   return kind === 'service' && name.length > 8 ? name.replace(/-service$/, '') : name;
 }
+
+const readsFirst = (a, b) => (a.kind === b.kind ? 0 : a.kind === 'read' ? -1 : 1);
 
 function slowest(picture, service) {
   let p95;
