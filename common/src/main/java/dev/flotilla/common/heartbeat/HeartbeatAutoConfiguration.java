@@ -14,16 +14,13 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.ProducerFactory;
@@ -41,9 +38,9 @@ class HeartbeatAutoConfiguration {
     HeartbeatSource heartbeatSource(InstanceIdentity identity, FleetActivity activity, AssignmentTracker assignments,
             KafkaListenerEndpointRegistry listeners, ObjectProvider<Memberships> others,
             ObjectProvider<HealthEndpoint> health, InstantSource time) {
-        Memberships all = new ListenerMemberships(listeners, () -> others.stream().toList());
-        return new HeartbeatSource(identity, new FlowReporter(activity, assignments, all), assignments,
-                () -> readiness(health.getIfAvailable()), time);
+        Memberships memberships = new ListenerMemberships(listeners, () -> others.stream().toList());
+        return new HeartbeatSource(identity, new FlowReporter(activity, assignments, memberships), assignments,
+                new StandingHealth(() -> HealthWords.of(health.getIfAvailable())), time);
     }
 
     @Bean
@@ -66,11 +63,6 @@ class HeartbeatAutoConfiguration {
     @ConditionalOnAvailableEndpoint
     HeartbeatEndpoint heartbeatEndpoint(HeartbeatSource source) {
         return new HeartbeatEndpoint(source);
-    }
-
-    private static String readiness(@Nullable HealthEndpoint health) {
-        HealthDescriptor readiness = health == null ? null : health.healthForPath("readiness");
-        return (readiness == null ? Status.UNKNOWN : readiness.getStatus()).getCode();
     }
 
     private static Supplier<Producer<byte[], byte[]>> producer(Map<String, Object> fleet, InstanceIdentity identity) {

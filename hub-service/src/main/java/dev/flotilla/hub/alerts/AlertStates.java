@@ -31,7 +31,7 @@ record AlertStates(Map<String, Tracked> byKey) {
     private Map<String, Tracked> after(Rule rule, Situation situation, Duration keep) {
         Instant now = situation.picture().at();
         Map<String, Finding> found = new LinkedHashMap<>();
-        rule.check().look(situation).limit(MOST_OF_A_RULE).forEach(it -> found.putIfAbsent(it.subject(), it));
+        rule.check().look(situation).forEach(it -> found.putIfAbsent(it.subject(), it));
         Map<String, Tracked> next = new HashMap<>();
         byKey.forEach((key, known) -> {
             if (known.isOf(rule)) {

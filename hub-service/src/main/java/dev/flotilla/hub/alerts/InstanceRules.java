@@ -2,6 +2,7 @@ package dev.flotilla.hub.alerts;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -46,10 +47,11 @@ final class InstanceRules {
     }
 
     private static Stream<Finding> unhealthy(Situation situation) {
-        return working(situation, it -> !WELL.contains(it.health())).map(entry -> new Finding(entry.getKey(),
-                "%s says that it is %s".formatted(Words.name(entry.getValue()),
-                        Words.shortened(entry.getValue().health())),
-                "Its /actuator/health says which part is not well, its log says why."));
+        return working(situation, it -> !WELL.contains(it.health().toUpperCase(Locale.ROOT)))
+            .map(entry -> new Finding(entry.getKey(),
+                    "%s says that it is %s".formatted(Words.name(entry.getValue()),
+                            Words.shortened(entry.getValue().health())),
+                    "Its /actuator/health says which part is not well, its log says why."));
     }
 
     private static Stream<Finding> idle(Situation situation) {

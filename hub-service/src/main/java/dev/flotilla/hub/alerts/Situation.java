@@ -12,8 +12,10 @@ import dev.flotilla.hub.picture.FleetPicture;
  */
 record Situation(FleetPicture picture, Map<String, Long> retried) {
 
-    /** Longer than the longest pause between two attempts, and a heartbeat. */
-    static final Duration RETRY_WINDOW = Duration.ofSeconds(30);
+    /**
+     * An attempt at a store that hangs takes up to 40 s, and there is a pause before it.
+     */
+    static final Duration RETRY_WINDOW = Duration.ofSeconds(60);
 
     Situation {
         retried = Map.copyOf(retried);

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +91,7 @@ public final class ClusterWatch implements SmartLifecycle {
             Thread.currentThread().interrupt();
         }
         catch (TimeoutException e) {
-            lost(asked, "no answer within " + properties.timeout().toMillis() + " ms");
+            lost(asked, noAnswer());
         }
         catch (ExecutionException e) {
             lost(asked, reason(e.getCause() == null ? e : e.getCause()));
@@ -102,7 +103,15 @@ public final class ClusterWatch implements SmartLifecycle {
         }
     }
 
-    private static String reason(Throwable why) {
+    private String noAnswer() {
+        return "no answer within " + properties.timeout().toMillis() + " ms";
+    }
+
+    // A client that has waited in vain tells of its calls and their deadlines.
+    private String reason(Throwable why) {
+        if (why instanceof RetriableException) {
+            return noAnswer();
+        }
         return why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
     }
 

@@ -1,12 +1,15 @@
 package dev.flotilla.hub.cluster;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +24,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupType;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +46,11 @@ final class GroupQuestions {
     private final Admin admin;
 
     private final Duration patience;
+
+    // One that describes itself in a way that the client cannot read spoils the answer
+    // for
+    // all that are asked for together.
+    private final Set<String> alone = new HashSet<>();
 
     private int leftOut;
 
@@ -100,8 +109,8 @@ final class GroupQuestions {
 
     private Map<String, KafkaFuture<SeenGroup>> describe(Map<String, GroupType> listed) {
         Map<String, KafkaFuture<SeenGroup>> asked = new TreeMap<>();
-        List<String> classic = of(listed, GroupType.CLASSIC);
-        if (!classic.isEmpty()) {
+        alone.retainAll(listed.keySet());
+        for (List<String> classic : apart(of(listed, GroupType.CLASSIC))) {
             admin.describeClassicGroups(classic)
                 .describedGroups()
                 .forEach((id, group) -> asked.put(id, group.thenApply(GroupDescriptions::classic)));
@@ -125,6 +134,16 @@ final class GroupQuestions {
                 .forEach((id, group) -> asked.put(id, group.thenApply(GroupDescriptions::share)));
         }
         return asked;
+    }
+
+    private List<List<String>> apart(List<String> groups) {
+        List<List<String>> apart = new ArrayList<>();
+        List<String> together = groups.stream().filter(group -> !alone.contains(group)).toList();
+        if (!together.isEmpty()) {
+            apart.add(together);
+        }
+        groups.stream().filter(alone::contains).map(List::of).forEach(apart::add);
+        return apart;
     }
 
     // A share group has no one offset up to which it is done.
@@ -154,11 +173,17 @@ final class GroupQuestions {
     private Optional<SeenGroup> described(String id, KafkaFuture<SeenGroup> asked, Map<String, SeenGroup> before)
             throws InterruptedException {
         return switch (Answer.to(asked, patience)) {
-            case Answer.Given<SeenGroup>(SeenGroup group) -> Optional.of(group).filter(it -> !it.isDead());
+            case Answer.Given<SeenGroup>(SeenGroup group) -> {
+                alone.remove(id);
+                yield Optional.of(group).filter(it -> !it.isDead());
+            }
             case Answer.Missing<SeenGroup>(Throwable why) when why instanceof GroupIdNotFoundException ->
                 Optional.empty();
             case Answer.Missing<SeenGroup>(Throwable why) -> {
                 LOG.debug("group {} cannot be described now", id, why);
+                if (!(why instanceof ApiException || why instanceof TimeoutException)) {
+                    alone.add(id);
+                }
                 yield Optional.ofNullable(before.get(id));
             }
         };

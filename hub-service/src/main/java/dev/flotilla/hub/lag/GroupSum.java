@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupSum {
 
-    private record Worst(TopicPartition partition, PartitionLag lag, @Nullable String reason) {
+    private record Worst(TopicPartition partition, PartitionLag lag, @Nullable Evidence evidence) {
 
         boolean isWorseThan(Worst other) {
             int verdicts = lag.verdict().compareTo(other.lag.verdict());
@@ -32,14 +32,14 @@ final class GroupSum {
 
     private @Nullable Double seconds;
 
-    void add(TopicPartition partition, PartitionLag lag, @Nullable String reason) {
+    void add(TopicPartition partition, PartitionLag lag, @Nullable Evidence evidence) {
         partitions.put(partition, lag);
         records += records(lag);
         perSecond += lag.perSecond();
         if (lag.seconds() != null && (seconds == null || lag.seconds() > seconds)) {
             seconds = lag.seconds();
         }
-        Worst next = new Worst(partition, lag, reason);
+        Worst next = new Worst(partition, lag, evidence);
         if (worst == null || worst.lag().verdict() != lag.verdict()) {
             alike = worst == null || next.isWorseThan(worst) ? 1 : alike;
         }
@@ -57,10 +57,12 @@ final class GroupSum {
     }
 
     private @Nullable String reason() {
-        if (worst == null || worst.reason() == null) {
+        String words = worst == null || worst.evidence() == null ? null
+                : Rules.words(worst.lag().verdict(), worst.evidence());
+        if (worst == null || words == null) {
             return null;
         }
-        String said = worst.partition() + " " + worst.reason();
+        String said = worst.partition() + " " + words;
         return alike == 1 ? said : said + "; so it is with " + (alike - 1) + " more";
     }
 

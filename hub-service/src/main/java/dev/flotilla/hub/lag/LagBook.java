@@ -97,9 +97,9 @@ public final class LagBook {
             }
         }
         var place = new CommitWatch.Place(committed, position, end);
-        Judgement judgement = rules.judge(watch.look(sight.at(), place, abandoned, rules.allowed()));
+        Evidence evidence = watch.look(sight.at(), place, abandoned, rules.allowed());
         sum.add(partition, new PartitionLag(committed, end, place.lag(), watch.seconds(sight.at(), place, history),
-                watch.perSecond(sight.at(), place), judgement.verdict()), judgement.reason());
+                watch.perSecond(sight.at(), place), rules.judge(evidence)), evidence);
     }
 
     private static Set<TopicPartition> partitions(SeenGroup group) {

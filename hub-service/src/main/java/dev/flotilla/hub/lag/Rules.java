@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Burrow's rules, for one who sees offsets change and not the commits themselves:
  * docs/hub.md.
@@ -22,41 +24,56 @@ record Rules(long allowed) {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
 
-    Judgement judge(Evidence evidence) {
+    Verdict judge(Evidence evidence) {
         if (evidence.lag() <= allowed) {
-            return Judgement.well();
+            return Verdict.OK;
         }
         if (hasStopped(evidence)) {
-            return new Judgement(Verdict.STOP, stopped(evidence));
+            return Verdict.STOP;
         }
         List<Commit> commits = evidence.commits();
         int fall = lastFall(commits);
         if (fall > 0 && !hasRecovered(commits, fall)) {
-            return new Judgement(Verdict.REWIND,
-                    "has gone back from %s to %s, %s records behind".formatted(grouped(commits.get(fall - 1).offset()),
-                            grouped(commits.get(fall).offset()), grouped(evidence.lag())));
+            return Verdict.REWIND;
         }
-        if (commits.stream().anyMatch(commit -> commit.lag() <= allowed)) {
-            return Judgement.well();
+        for (Commit commit : commits) {
+            if (commit.lag() <= allowed) {
+                return Verdict.OK;
+            }
         }
-        return slow(evidence);
-    }
-
-    private Judgement slow(Evidence evidence) {
-        List<Commit> commits = evidence.commits();
         if (commits.size() >= ENOUGH_COMMITS && evidence.span().compareTo(LONG_ENOUGH) >= 0) {
             if (comesNoFurther(commits)) {
-                return new Judgement(Verdict.STALL, "commits, but comes no further than %s, %s records behind"
-                    .formatted(grouped(highest(commits)), grouped(evidence.lag())));
+                return Verdict.STALL;
             }
             if (onlyGrows(commits, evidence.lag())) {
-                return new Judgement(Verdict.WARN,
-                        "falls behind, from %s records to %s in %d s".formatted(grouped(commits.getFirst().lag()),
-                                grouped(evidence.lag()),
-                                Duration.between(commits.getFirst().at(), evidence.now()).toSeconds()));
+                return Verdict.WARN;
             }
         }
-        return evidence.known() ? Judgement.well() : Judgement.unknown();
+        return evidence.known() ? Verdict.OK : Verdict.UNKNOWN;
+    }
+
+    /**
+     * What is to be said after the partition's name; absent where nothing is.
+     */
+    static @Nullable String words(Verdict verdict, Evidence evidence) {
+        List<Commit> commits = evidence.commits();
+        String records = grouped(evidence.lag());
+        return switch (verdict) {
+            case UNKNOWN, OK -> null;
+            case STOP -> evidence.abandoned()
+                    ? "is read by nobody, the group has no members, %s records wait".formatted(records)
+                    : "has not moved for %d s, %s records behind".formatted(evidence.stuckFor().toSeconds(), records);
+            case REWIND -> {
+                int fall = lastFall(commits);
+                yield "has gone back from %s to %s, %s records behind".formatted(
+                        grouped(commits.get(Math.max(0, fall - 1)).offset()), grouped(commits.get(fall).offset()),
+                        records);
+            }
+            case STALL -> "commits, but comes no further than %s, %s records behind"
+                .formatted(grouped(highest(commits)), records);
+            case WARN -> "falls behind, from %s records to %s in %d s".formatted(grouped(commits.getFirst().lag()),
+                    records, Duration.between(commits.getFirst().at(), evidence.now()).toSeconds());
+        };
     }
 
     // Who commits seldom is given as much time as his last commits took together.
@@ -67,12 +84,6 @@ record Rules(long allowed) {
         Duration patience = evidence.abandoned() ? SHORTEST_PATIENCE : evidence.span();
         Duration least = patience.compareTo(SHORTEST_PATIENCE) < 0 ? SHORTEST_PATIENCE : patience;
         return evidence.stuckFor().compareTo(least.compareTo(LONGEST_PATIENCE) > 0 ? LONGEST_PATIENCE : least) >= 0;
-    }
-
-    private static String stopped(Evidence evidence) {
-        String records = grouped(evidence.lag());
-        return evidence.abandoned() ? "is read by nobody, the group has no members, %s records wait".formatted(records)
-                : "has not moved for %d s, %s records behind".formatted(evidence.stuckFor().toSeconds(), records);
     }
 
     private static int lastFall(List<Commit> commits) {

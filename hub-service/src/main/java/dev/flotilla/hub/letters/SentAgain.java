@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ final class SentAgain {
         Set<String> unknown = new HashSet<>();
         letters.stream().map(Letter::group).filter(Objects::nonNull).distinct().forEach(group -> {
             String replays = FleetTopics.replaysOf(topic, group);
-            if (!topics.contains(replays) || !read(replays, group, letters)) {
+            if (!topics.contains(replays) || !isRead(replays, group, letters)) {
                 unknown.add(group);
             }
         });
@@ -62,6 +63,16 @@ final class SentAgain {
             return true;
         }
         return unknown.contains(group) ? null : false;
+    }
+
+    // What took too long is not known; the letters are shown all the same.
+    private boolean isRead(String replays, String group, List<Letter> letters) {
+        try {
+            return reader.hasPatience() && read(replays, group, letters);
+        }
+        catch (TimeoutException e) {
+            return false;
+        }
     }
 
     private boolean read(String replays, String group, List<Letter> letters) {

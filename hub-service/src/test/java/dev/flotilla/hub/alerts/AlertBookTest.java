@@ -161,7 +161,7 @@ class AlertBookTest {
         fleet.instances.put(Fleet.STORAGE, new Fleet.Instance().writes(0, 7).build());
 
         assertThat(look()).singleElement().returns("StoreRetrying", Alert::name).returns(State.FIRING, Alert::state);
-        fleet.after(31);
+        fleet.after(61);
         look();
         assertThat(look()).singleElement().returns(State.CLEARED, Alert::state);
     }

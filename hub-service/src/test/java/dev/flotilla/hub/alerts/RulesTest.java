@@ -120,6 +120,7 @@ class RulesTest {
     @Test
     void shouldFindWhoeverSaysThatItIsNotWell() {
         fleet.instances.put(Fleet.STORAGE, new Fleet.Instance().health("OUT_OF_SERVICE").build());
+        fleet.instances.put("mute", new Fleet.Instance().health("unknown").build());
         fleet.instances.put("starting",
                 new Fleet.Instance().health("OUT_OF_SERVICE").state(InstanceState.STARTING).build());
 
@@ -140,7 +141,7 @@ class RulesTest {
         fleet.instances.put(Fleet.STORAGE, new Fleet.Instance().writes(0, 8).build());
 
         assertThat(findings(RuleName.STORE_RETRYING, Map.of(Fleet.STORAGE, 3L))).singleElement()
-            .returns("storage-service 1 cannot write: 3 attempts failed within 30 s, and nothing comes out",
+            .returns("storage-service 1 cannot write: 3 attempts failed within 60 s, and nothing comes out",
                     Finding::summary);
         fleet.instances.put(Fleet.STORAGE, new Fleet.Instance().writes(1, 8).build());
         assertThat(findings(RuleName.STORE_RETRYING, Map.of(Fleet.STORAGE, 3L))).isEmpty();

@@ -17,6 +17,7 @@ import dev.flotilla.testkit.kafka.TestKafka;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.KafkaShareConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -60,6 +61,7 @@ class ClusterWatchIT {
     void createTopic() throws ExecutionException, InterruptedException {
         admin.createTopics(List.of(new NewTopic(name, 3, (short) 1))).all().get();
         watch.start();
+        await().atMost(SOON).until(() -> watch.view() instanceof ClusterView.Answering);
     }
 
     @AfterEach
@@ -118,6 +120,27 @@ class ClusterWatchIT {
                 assertThat(member.target()).isEqualTo(member.owned());
             });
             assertThat(group.committed()).containsEntry(first, 1L);
+        });
+    }
+
+    @Test
+    void shouldSeeMembersWhenGroupsShareTheirRecords() {
+        KafkaShareConsumer<byte[], byte[]> consumer = new KafkaShareConsumer<>(
+                Map.of("bootstrap.servers", TestKafka.bootstrapServers(), "group.id", name, "client.id", "sharer-1"),
+                new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        open.add(consumer);
+        consumer.subscribe(List.of(name));
+
+        await().atMost(SOON).until(() -> {
+            consumer.poll(Duration.ofMillis(100));
+            SeenGroup group = sight().groups().get(name);
+            return group != null && !group.members().isEmpty();
+        });
+
+        awaitGroup(group -> {
+            assertThat(group.protocol()).isEqualTo("share");
+            assertThat(group.epoch()).isNotNull();
+            assertThat(group.members()).extracting(SeenMember::clientId).containsExactly("sharer-1");
         });
     }
 

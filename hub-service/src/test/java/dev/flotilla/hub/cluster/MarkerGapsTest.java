@@ -104,6 +104,16 @@ class MarkerGapsTest {
     }
 
     @Test
+    void shouldKnowOfAllGroupsWhenTheOneFurthestBehindIsDone() {
+        lastRecords.put(PARTITION, 9L);
+        Map<String, Long> committed = Map.of("a", 10L, "b", 11L);
+        settle(12, committed);
+
+        assertThat(settle(12, committed)).isEqualTo(Map.of("a", 12L, "b", 12L));
+        assertThat(looks).hasSize(1);
+    }
+
+    @Test
     void shouldNotLookWhenThePartitionGrowsOrTheGroupIsFarBehindOrAtTheEnd() {
         lastRecords.put(PARTITION, 0L);
 

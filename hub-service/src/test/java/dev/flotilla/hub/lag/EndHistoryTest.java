@@ -44,6 +44,15 @@ class EndHistoryTest {
     }
 
     @Test
+    void shouldKnowToTheSecondWhenItWasBeforeALongSilence() {
+        for (int second = 0; second <= 800; second++) {
+            ends.add(START.plusSeconds(second), second < 50 ? 10L * (second / 10) : 50);
+        }
+
+        assertThat(ends.written(35)).isBetween(START.plusSeconds(39), START.plusSeconds(40));
+    }
+
+    @Test
     void shouldForgetWhenTheTopicWasMadeAnew() {
         ends.add(START, 100);
         ends.add(START.plusSeconds(1), 200);

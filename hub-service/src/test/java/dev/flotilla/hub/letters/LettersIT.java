@@ -11,6 +11,10 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 
+import dev.flotilla.common.deadletter.replay.LetterFilter;
+import dev.flotilla.common.deadletter.replay.LetterRoute;
+import dev.flotilla.common.deadletter.replay.Replays;
+import dev.flotilla.common.errors.FleetException;
 import dev.flotilla.hub.permission.Permission;
 import dev.flotilla.testkit.kafka.TestKafka;
 import dev.flotilla.testkit.kafka.TopicLog;
@@ -18,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,6 +36,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -44,6 +52,12 @@ class LettersIT {
 
     // Not long ago, or the broker deletes them for their age.
     private static final long AT = InstantSource.system().millis() - 3_600_000;
+
+    @Autowired
+    private ProducerFactory<?, ?> producers;
+
+    @Autowired
+    private ConsumerFactory<?, ?> consumers;
 
     @LocalServerPort
     private int port;
@@ -134,6 +148,26 @@ class LettersIT {
     }
 
     @Test
+    @Timeout(60)
+    void shouldSendEachLetterOnceWhenSeveralReplayAtTheSameTime() throws InterruptedException {
+        List<String> keys = IntStream.range(0, 40).mapToObj(number -> "key-" + number).toList();
+        keys.forEach(key -> box().add(0, AT, key, bytes(key)));
+        LetterRoute route = new LetterRoute(box().topic, LetterBox.GROUP);
+        List<Thread> hubs = IntStream.range(0, 4)
+            .mapToObj(_ -> Thread.ofVirtual().unstarted(() -> untilNothingIsLeft(hub(), route)))
+            .toList();
+
+        hubs.forEach(Thread::start);
+        for (Thread hub : hubs) {
+            hub.join();
+        }
+
+        assertThat(TopicLog.committed(box().replays()))
+            .extracting(sent -> new String(sent.value(), StandardCharsets.UTF_8))
+            .containsExactlyElementsOf(keys);
+    }
+
+    @Test
     void shouldNameTheGroupsWhenAskedForAnother() {
         Map<String, Object> problem = post(Map.of("topic", box().topic, "group", "others"), HttpStatus.BAD_REQUEST);
 
@@ -182,6 +216,24 @@ class LettersIT {
     @ValueSource(strings = { "?limit=0", "?limit=201", "?limit=x", "?before=x", "?before=0-1;1-2" })
     void shouldNameTheFieldWhenTheQuestionIsWrong(String query) {
         http.get().uri("/api/dead-letters/" + box().letters() + query).exchange().expectStatus().isBadRequest();
+    }
+
+    @SuppressWarnings("unchecked") // The fleet's consumers read bytes.
+    private Replays hub() {
+        return new Replays(producers, (ConsumerFactory<byte[], byte[]>) consumers, InstantSource.system());
+    }
+
+    // One is shut out by another, now and then; it asks again.
+    private static void untilNothingIsLeft(Replays hub, LetterRoute route) {
+        int replayed = 1;
+        while (replayed > 0) {
+            try {
+                replayed = hub.replay(route, LetterFilter.ALL, 3).replayed();
+            }
+            catch (FleetException shutOut) {
+                replayed = 1;
+            }
+        }
     }
 
     private Shown page(String query) {

@@ -15,13 +15,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class LoadPropertiesTest {
 
     @Test
-    void shouldHaveAllDefaultsWhenNothingIsSet() {
+    void shouldHaveSafeDefaultsWhenNothingIsSet() {
         assertThat(Bound.from(Map.of(), LoadProperties.class))
             .isEqualTo(new LoadProperties(List.of(URI.create("http://localhost:8081"))));
     }
 
     @Test
-    void shouldTakeAllKeysWhenTheyAreSet() {
+    void shouldTakeEveryKeyWhenAllAreSet() {
         assertThat(Bound.from(Map.of("flotilla.hub.load.addresses", "http://one:1,https://two"), LoadProperties.class))
             .isEqualTo(new LoadProperties(List.of(URI.create("http://one:1"), URI.create("https://two"))));
     }

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PermissionPropertiesTest {
 
     @Test
-    void shouldActWhenNothingIsSet() {
+    void shouldHaveSafeDefaultsWhenNothingIsSet() {
         assertThat(Bound.from(Map.of(), PermissionProperties.class)).isEqualTo(new PermissionProperties(true));
     }
 

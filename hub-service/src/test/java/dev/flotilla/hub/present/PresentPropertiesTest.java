@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PresentPropertiesTest {
 
     @Test
-    void shouldExpectNobodyInParticularWhenNothingIsSet() {
+    void shouldHaveSafeDefaultsWhenNothingIsSet() {
         assertThat(Bound.from(Map.of(), PresentProperties.class)).isEqualTo(new PresentProperties(Map.of()));
     }
 

@@ -25,8 +25,10 @@ class TimelineTest {
 
     @Test
     void shouldSayNothingWhenAGroupIsFirstSeenInTheMiddle() {
-        assertThat(two().in("PreparingRebalance").after(1)).isEmpty();
-        assertThat(stage.in("Stable").after(1)).isEmpty();
+        running(1).with(id(1) + "-0").in("PreparingRebalance");
+
+        assertThat(stage.after(1)).isEmpty();
+        assertThat(stage.in("Stable").with(id(1) + "-0", 0, 1, 2, 3).after(1)).isEmpty();
     }
 
     @Test
@@ -183,6 +185,8 @@ class TimelineTest {
         stage.instance(1, InstanceState.RUNNING, Presence.PRESENT, rebalance(stage.now(), -5L));
         assertThat(stage.after(1).getFirst().millis()).isEqualTo(2_000);
         stage.instance(1, InstanceState.RUNNING, Presence.PRESENT, rebalance(stage.now(), Long.MAX_VALUE));
+        assertThat(stage.after(1).getFirst().millis()).isEqualTo(2_000);
+        stage.instance(1, InstanceState.RUNNING, Presence.PRESENT, rebalance(stage.now().plusSeconds(2), 340L));
 
         assertThat(stage.after(1).getFirst().millis()).isEqualTo(2_000);
     }
@@ -193,6 +197,8 @@ class TimelineTest {
         running(1);
 
         assertThat(stage.after(1)).isEmpty();
+        assertThat(stage.without(id(1) + "-0").in("Empty").after(1).getFirst().why())
+            .isEqualTo("processor-service 1 left, nobody is left");
     }
 
     @Test
