@@ -1,9 +1,9 @@
-/** Steps of 1, 2 or 5 times a power of ten, as few as make sense, from nothing to the highest value. */
-export function ticks(highest, most = 4) {
+/** Steps of 1, 2 or 5 times a power of ten, as few as make sense, from nothing to the highest value; none under `least`. */
+export function ticks(highest, most = 4, least = 0) {
   const top = highest > 0 ? highest : 1;
   const rough = top / most;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((it) => it * power).find((it) => top / it <= most);
+  const step = Math.max(least, [1, 2, 5, 10].map((it) => it * power).find((it) => top / it <= most));
   const values = [];
   for (let value = 0; value < top + step; value += step) {
     values.push(Number(value.toPrecision(12)));

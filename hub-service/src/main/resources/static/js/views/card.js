@@ -100,8 +100,9 @@ export class Card {
     setText(this.facts.lag, instance.lag === undefined ? '–' : count(instance.lag));
     this.heap.show(instance.heap);
     this.cpu.show(instance.cpu);
-    setText(this.version, instance.version);
-    setAttr(this.version, 'title', `${instance.version}, commit ${instance.commit}`);
+    // Of a version that is not final yet, the commit says more, and is shorter.
+    setText(this.version, instance.version.endsWith('-SNAPSHOT') ? instance.commit.slice(0, 7) : cut(instance.version, 40));
+    setAttr(this.version, 'title', `${cut(instance.version)}, commit ${cut(instance.commit)}`);
     this.showNotes(instance);
     this.age(now);
   }

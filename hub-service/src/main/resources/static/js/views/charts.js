@@ -12,7 +12,7 @@ export class Charts {
     this.history = new History();
     this.pick = byId('lines-group');
     this.colours = new Map();
-    this.lag = new LineChart(byId('chart-lag'), { title: 'Lag', unit: 'records', words: count });
+    this.lag = new LineChart(byId('chart-lag'), { title: 'Lag', unit: 'records', words: count, least: 1 });
     this.rate = new LineChart(byId('chart-rate'), { title: 'Throughput', unit: 'records/s', words: rate });
     this.pick.addEventListener('change', () => this.draw());
     this.remember();

@@ -8,8 +8,9 @@ const SPAN = 15 * 60_000;
 
 /** Lines over time, with a cross-hair for mouse and keyboard that says its values. */
 export class LineChart {
-  constructor(place, { title, unit, words }) {
+  constructor(place, { title, unit, words, least }) {
     this.words = words;
+    this.least = least;
     this.title = title;
     this.axes = svg('g', { class: 'axes' });
     this.lines = svg('g', { class: 'lines' });
@@ -53,7 +54,7 @@ export class LineChart {
       return;
     }
     const until = this.times.at(-1) ?? Date.now();
-    const steps = ticks(Math.max(0, ...this.series.flatMap((it) => it.values.filter((value) => Number.isFinite(value)))), 3);
+    const steps = ticks(Math.max(0, ...this.series.flatMap((it) => it.values.filter((value) => Number.isFinite(value)))), 3, this.least);
     const top = steps.at(-1);
     this.x = (i) => EDGE.left + (this.width - EDGE.left - EDGE.right) * (1 - (until - this.times[i]) / SPAN);
     this.y = (value) => HEIGHT - EDGE.bottom - (HEIGHT - EDGE.top - EDGE.bottom) * (value / top);

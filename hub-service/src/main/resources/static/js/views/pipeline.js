@@ -5,6 +5,7 @@ import { layersOf, place, ports } from '../model/layout.js';
 import { verdictWord } from '../model/words.js';
 
 const WIDE = 1_000;
+const WIDEST_COLUMN = 340;
 
 /** Left to right on a wide page; the same in words, for narrow ones and for those who listen. */
 export class Pipeline {
@@ -56,10 +57,12 @@ export class Pipeline {
 
   drawDiagram(layout) {
     const columns = layout.layers.length;
-    const nodeWidth = Math.max(112, Math.min(190, (this.width / columns) * 0.55));
+    // Two columns are no reason for an arrow across the whole page.
+    const width = Math.min(this.width, columns * WIDEST_COLUMN);
+    const nodeWidth = Math.max(112, Math.min(190, (width / columns) * 0.55));
     const crowd = Math.max(...layout.layers.map((row) => row.length));
     const { height } = place(layout, {
-      width: this.width, nodeWidth,
+      width, nodeWidth,
       heightOf: (node, arrows) => Math.max(crowd > 10 ? 40 : 58, arrows * 20 + 12),
     });
     this.diagram.style.height = `${Math.ceil(height)}px`;
@@ -113,7 +116,7 @@ export class Pipeline {
   stop(node) {
     const title = el('b', { title: cut(node.name, 2_000) }, cut(node.name));
     const list = el('ul');
-    for (const edge of this.graph.edges.filter((it) => it.from === node.id || it.to === node.id)) {
+    for (const edge of this.graph.edges.filter((it) => it.from === node.id || it.to === node.id).sort(readsFirst)) {
       const reads = edge.kind === 'read';
       const facts = el('span', { class: 'facts' });
       const line = el('li', { class: reads ? 'reads' : 'writes' }, el('span', { class: 'verb' }, reads ? 'reads' : 'writes'), ' ',
@@ -207,6 +210,8 @@ export class Pipeline {
 function shown({ kind, name }) {
   return kind === 'service' && name.length > 8 ? name.replace(/-service$/, '') : name;
 }
+
+const readsFirst = (a, b) => (a.kind === b.kind ? 0 : a.kind === 'read' ? -1 : 1);
 
 function slowest(picture, service) {
   let p95;

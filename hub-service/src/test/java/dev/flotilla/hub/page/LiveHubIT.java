@@ -34,7 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The page, the hub, Kafka and processes that are killed.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = { "flotilla.hub.heartbeats.late-after=3s", "flotilla.hub.heartbeats.lost-after=6s" })
+        properties = { "flotilla.hub.heartbeats.late-after=3s", "flotilla.hub.heartbeats.lost-after=6s",
+                "flotilla.heartbeat.interval=1s" })
 @ContextConfiguration(initializers = TestKafka.class)
 class LiveHubIT extends PageTestBase {
 

@@ -30,12 +30,15 @@ final class PagePicture {
                 }
                 it.classList.remove('came');
               });
-              const text = new XMLSerializer().serializeToString(body);
+              const page = document.createElement('div');
+              [...body.attributes].forEach((it) => page.setAttribute(it.name, it.value));
+              page.append(...body.childNodes);
+              const text = new XMLSerializer().serializeToString(page);
               const width = document.documentElement.clientWidth;
               return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${Math.ceil(end)}" viewBox="0 0 ${width} ${Math.ceil(end)}">
             <style>${rules.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}
             .top, .rail { position: static !important; max-height: none !important; overflow: hidden; }
-            foreignObject { background: var(--paper); }</style>
+            foreignObject { background: var(--paper); color: var(--ink); font: 400 var(--text)/1.45 var(--sans); font-variant-numeric: tabular-nums; }</style>
             <foreignObject width="100%" height="100%">${text}</foreignObject></svg>`;
             }""";
 
