@@ -50,7 +50,7 @@ class KafkaAwayIT {
 
     @Test
     void shouldTellOfItselfToWhoAsksDirectly() throws IOException, InterruptedException {
-        assertThat(get("/actuator/heartbeat").body()).contains("\"id\":\"lonely-1\"", "\"health\":\"DOWN\"");
+        assertThat(get("/actuator/heartbeat").body()).contains("\"id\":\"lonely-1\"", "\"health\":\"DOWN: kafka\"");
     }
 
     @Test
