@@ -10,6 +10,7 @@ import dev.flotilla.common.assignment.AssignmentTracker;
 import dev.flotilla.common.identity.InstanceIdentity;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -73,8 +74,13 @@ class HeartbeatSource {
         Heartbeat.Instance instance = new Heartbeat.Instance(identity.service(), identity.id(), identity.number(),
                 identity.host(), port, identity.version(), identity.commit(), identity.startedAt());
         var now = time.instant();
-        return new Heartbeat(instance, now, state, health.get(), flows.report(now), assignments.last(),
+        return new Heartbeat(instance, now, state, health(), flows.report(now), assignments.last(),
                 new Heartbeat.Resources(heap.getUsed(), heap.getMax(), cpuLoad()));
+    }
+
+    // Before and after, what it is not fit for is no news.
+    private String health() {
+        return state == InstanceState.RUNNING ? health.get() : Status.UNKNOWN.getCode();
     }
 
     private static @Nullable Double cpuLoad() {

@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import dev.flotilla.common.topics.FleetTopics;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -34,6 +33,8 @@ final class HeartbeatReader implements SmartLifecycle {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final String topic;
+
     private final Supplier<Consumer<byte[], byte[]>> consumers;
 
     private final HeartbeatWatch watch;
@@ -42,7 +43,8 @@ final class HeartbeatReader implements SmartLifecycle {
 
     private volatile @Nullable Run run;
 
-    HeartbeatReader(Supplier<Consumer<byte[], byte[]>> consumers, HeartbeatWatch watch) {
+    HeartbeatReader(String topic, Supplier<Consumer<byte[], byte[]>> consumers, HeartbeatWatch watch) {
+        this.topic = topic;
         this.consumers = consumers;
         this.watch = watch;
     }
@@ -138,8 +140,8 @@ final class HeartbeatReader implements SmartLifecycle {
         }
     }
 
-    private static Set<TopicPartition> partitions(Consumer<byte[], byte[]> consumer) {
-        return consumer.partitionsFor(FleetTopics.HEARTBEATS, PATIENCE)
+    private Set<TopicPartition> partitions(Consumer<byte[], byte[]> consumer) {
+        return consumer.partitionsFor(topic, PATIENCE)
             .stream()
             .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
             .collect(Collectors.toSet());

@@ -2,6 +2,7 @@ package dev.flotilla.hub.heartbeats;
 
 import java.time.InstantSource;
 
+import dev.flotilla.common.topics.FleetTopics;
 import dev.flotilla.hub.cluster.ClusterWatch;
 import dev.flotilla.hub.cluster.GrouplessConsumers;
 import org.apache.kafka.common.IsolationLevel;
@@ -21,7 +22,8 @@ class HeartbeatsConfiguration {
     // them up.
     @Bean
     HeartbeatReader heartbeatReader(GrouplessConsumers consumers, HeartbeatWatch watch) {
-        return new HeartbeatReader(() -> consumers.open("hub-heartbeats", IsolationLevel.READ_UNCOMMITTED), watch);
+        return new HeartbeatReader(FleetTopics.HEARTBEATS,
+                () -> consumers.open("hub-heartbeats", IsolationLevel.READ_UNCOMMITTED), watch);
     }
 
 }

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 
 import dev.flotilla.common.events.EventJson;
 import dev.flotilla.common.heartbeat.Heartbeat;
-import dev.flotilla.common.topics.FleetTopics;
 import dev.flotilla.hub.cluster.ClusterSight;
 import dev.flotilla.hub.cluster.ClusterView;
 import dev.flotilla.testkit.kafka.TestKafka;
@@ -35,6 +35,8 @@ class HeartbeatReaderIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
+    private final String topic = "heartbeats-" + UUID.randomUUID();
+
     private final InstantSource time = InstantSource.system();
 
     private final FaultyProxy proxy = new FaultyProxy(URI.create("kafka://" + TestKafka.bootstrapServers()).getPort());
@@ -45,19 +47,15 @@ class HeartbeatReaderIT {
             () -> new ClusterView.Answering(new ClusterSight(time.instant(), null, List.of(), Map.of(), Map.of())),
             new HeartbeatBook(new HeartbeatsProperties(Duration.ofSeconds(11), Duration.ofSeconds(20))), time);
 
-    private final HeartbeatReader reader = new HeartbeatReader(() -> new KafkaConsumer<>(
+    private final HeartbeatReader reader = new HeartbeatReader(topic, () -> new KafkaConsumer<>(
             Map.of("bootstrap.servers", "localhost:" + proxy.port(), "auto.offset.reset", "earliest",
                     "metadata.max.age.ms", 500, "allow.auto.create.topics", false),
             new ByteArrayDeserializer(), new ByteArrayDeserializer()), watch);
 
     @AfterEach
-    void stop() throws ExecutionException, InterruptedException {
+    void stop() {
         reader.stop();
         proxy.close();
-        if (admin.listTopics().names().get().contains(FleetTopics.HEARTBEATS)) {
-            admin.deleteTopics(List.of(FleetTopics.HEARTBEATS)).all().get();
-            await().atMost(SOON).until(() -> !admin.listTopics().names().get().contains(FleetTopics.HEARTBEATS));
-        }
         admin.close();
     }
 
@@ -107,7 +105,7 @@ class HeartbeatReaderIT {
         send(now("p-a"));
         awaitInstances("p-a");
 
-        admin.createPartitions(Map.of(FleetTopics.HEARTBEATS, NewPartitions.increaseTo(2))).all().get();
+        admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(2))).all().get();
         send(1, "p-b", EventJson.write(now("p-b")));
 
         awaitInstances("p-a", "p-b");
@@ -124,12 +122,12 @@ class HeartbeatReaderIT {
     }
 
     private void createTopic() throws ExecutionException, InterruptedException {
-        admin.createTopics(List.of(new NewTopic(FleetTopics.HEARTBEATS, 1, (short) 1))).all().get();
+        admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
     }
 
     private void send(Heartbeat heartbeat) {
         try (KafkaProducer<byte[], byte[]> producer = producer()) {
-            var _ = producer.send(new ProducerRecord<>(FleetTopics.HEARTBEATS, 0, heartbeat.at().toEpochMilli(),
+            var _ = producer.send(new ProducerRecord<>(topic, 0, heartbeat.at().toEpochMilli(),
                     heartbeat.instance().id().getBytes(StandardCharsets.UTF_8), EventJson.write(heartbeat)));
         }
     }
@@ -140,7 +138,7 @@ class HeartbeatReaderIT {
 
     private void send(int partition, String key, byte @Nullable [] value) {
         try (KafkaProducer<byte[], byte[]> producer = producer()) {
-            var _ = producer.send(new ProducerRecord<>(FleetTopics.HEARTBEATS, partition,
+            var _ = producer.send(new ProducerRecord<>(topic, partition,
                     key.getBytes(StandardCharsets.UTF_8), value));
         }
     }

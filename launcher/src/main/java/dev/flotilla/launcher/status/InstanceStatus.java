@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pulse what the instance says of itself; absent where it says nothing
  */
-public record InstanceStatus(MemberState member, String state, long residentBytes, @Nullable Pulse pulse) {
+record InstanceStatus(MemberState member, String state, long residentBytes, @Nullable Pulse pulse) {
 
     /**
      * The part of a heartbeat that is shown.
