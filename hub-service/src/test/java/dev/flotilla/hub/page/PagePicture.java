@@ -20,7 +20,7 @@ final class PagePicture {
               const rules = [...document.styleSheets].map((sheet) => [...sheet.cssRules].map((it) => it.cssText).join('\\n')).join('\\n');
               const end = document.querySelector('#groups').getBoundingClientRect().bottom + scrollY + 16;
               const body = document.body.cloneNode(true);
-              const useless = 'script, noscript, dialog, footer, .skip, .unseen, .heard, .flights, .readout, [hidden], #topics, #brokers, .acts, .jump, #theme, select';
+              const useless = 'script, noscript, dialog, footer, .skip, .unseen, .heard, .flights, .readout, [hidden], #topics, #brokers, .acts, .jump, #theme, .pick';
               body.querySelectorAll(useless).forEach((it) => it.remove());
               body.querySelectorAll('*').forEach((it) => {
                 for (const name of it.getAttributeNames()) {
