@@ -47,10 +47,12 @@ class HeartbeatReaderIT {
             () -> new ClusterView.Answering(new ClusterSight(time.instant(), null, List.of(), Map.of(), Map.of())),
             new HeartbeatBook(new HeartbeatsProperties(Duration.ofSeconds(11), Duration.ofSeconds(20))), time);
 
-    private final HeartbeatReader reader = new HeartbeatReader(topic, () -> new KafkaConsumer<>(
-            Map.of("bootstrap.servers", "localhost:" + proxy.port(), "auto.offset.reset", "earliest",
-                    "metadata.max.age.ms", 500, "allow.auto.create.topics", false),
-            new ByteArrayDeserializer(), new ByteArrayDeserializer()), watch);
+    private final HeartbeatReader reader = new HeartbeatReader(topic,
+            () -> new KafkaConsumer<>(
+                    Map.of("bootstrap.servers", "localhost:" + proxy.port(), "auto.offset.reset", "earliest",
+                            "metadata.max.age.ms", 500, "allow.auto.create.topics", false),
+                    new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+            watch);
 
     @AfterEach
     void stop() {
@@ -138,8 +140,7 @@ class HeartbeatReaderIT {
 
     private void send(int partition, String key, byte @Nullable [] value) {
         try (KafkaProducer<byte[], byte[]> producer = producer()) {
-            var _ = producer.send(new ProducerRecord<>(topic, partition,
-                    key.getBytes(StandardCharsets.UTF_8), value));
+            var _ = producer.send(new ProducerRecord<>(topic, partition, key.getBytes(StandardCharsets.UTF_8), value));
         }
     }
 
