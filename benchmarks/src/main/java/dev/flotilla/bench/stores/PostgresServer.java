@@ -144,12 +144,12 @@ public final class PostgresServer implements OrderStore {
 
     @Override
     public void freeze() {
-        processes().forEach(process -> Signals.send(process, "STOP"));
+        processes().forEach(Signals::pause);
     }
 
     @Override
     public void thaw() {
-        processes().forEach(process -> Signals.send(process, "CONT"));
+        processes().forEach(Signals::resume);
     }
 
     @Override

@@ -84,11 +84,11 @@ public final class GuardedProcess {
     }
 
     public void pause() {
-        Signals.send(pid, "STOP");
+        Signals.pause(pid);
     }
 
     public void resume() {
-        Signals.send(pid, "CONT");
+        Signals.resume(pid);
     }
 
 }

@@ -104,11 +104,11 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     public void pause() {
-        Signals.send(process.pid(), "STOP");
+        Signals.pause(process.pid());
     }
 
     public void resume() {
-        Signals.send(process.pid(), "CONT");
+        Signals.resume(process.pid());
     }
 
     private void awaitEnd() {
