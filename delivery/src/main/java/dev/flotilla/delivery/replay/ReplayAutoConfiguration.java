@@ -14,11 +14,9 @@ import org.springframework.kafka.core.ProducerFactory;
 class ReplayAutoConfiguration {
 
     @Bean
-    @SuppressWarnings("unchecked") // The fleet's consumers read bytes.
     ReplayController replayController(DeliveryFactory deliveries, ProducerFactory<?, ?> producers,
-            ConsumerFactory<?, ?> consumers, InstantSource time) {
-        return new ReplayController(new RouteReplays(deliveries::routes,
-                new Replays(producers, (ConsumerFactory<byte[], byte[]>) consumers, time)));
+            ConsumerFactory<byte[], byte[]> consumers, InstantSource time) {
+        return new ReplayController(new RouteReplays(deliveries::routes, new Replays(producers, consumers, time)));
     }
 
 }

@@ -19,11 +19,18 @@ final class KeyCount {
 
     private int lookedAt;
 
+    private long offsets;
+
     void add(byte @Nullable [] key) {
         lookedAt++;
         if (key != null) {
             counts.merge(KeyText.of(key), 1, Integer::sum);
         }
+    }
+
+    /** How many offsets were passed in all, of records and of what is none. */
+    void passed(long count) {
+        offsets += count;
     }
 
     int lookedAt() {
@@ -38,7 +45,8 @@ final class KeyCount {
                 .thenComparing(Map.Entry.comparingByKey()))
             .limit(SHOWN)
             .forEach(key -> top.put(key.getKey(), (double) key.getValue() / lookedAt));
-        return new KeyShares(lookedAt, Collections.unmodifiableMap(top));
+        return new KeyShares(lookedAt, offsets <= lookedAt ? 1 : (double) lookedAt / offsets,
+                Collections.unmodifiableMap(top));
     }
 
 }

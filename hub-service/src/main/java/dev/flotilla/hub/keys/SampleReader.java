@@ -41,6 +41,10 @@ final class SampleReader {
             // What has been read to its end would only bring more.
             consumer.pause(sample.until().keySet().stream().filter(partition -> !open.contains(partition)).toList());
         }
+        sample.from()
+            .forEach((partition, from) -> count.passed(
+                    Math.min(consumer.position(partition, Duration.ZERO), sample.until().getOrDefault(partition, from))
+                            - from));
         consumer.unsubscribe();
         return count;
     }

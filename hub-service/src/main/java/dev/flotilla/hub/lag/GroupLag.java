@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason in words, where the verdict is a bad one
  */
 public record GroupLag(Map<TopicPartition, PartitionLag> partitions, long records, @Nullable Double seconds,
-        double perSecond, Verdict verdict, @Nullable String reason) {
+        Verdict verdict, @Nullable String reason) {
 
     public GroupLag {
         partitions = Map.copyOf(partitions);

@@ -28,14 +28,11 @@ final class GroupSum {
 
     private long records;
 
-    private double perSecond;
-
     private @Nullable Double seconds;
 
     void add(TopicPartition partition, PartitionLag lag, @Nullable Evidence evidence) {
         partitions.put(partition, lag);
         records += records(lag);
-        perSecond += lag.perSecond();
         if (lag.seconds() != null && (seconds == null || lag.seconds() > seconds)) {
             seconds = lag.seconds();
         }
@@ -52,8 +49,8 @@ final class GroupSum {
     }
 
     GroupLag lag() {
-        return new GroupLag(partitions, records, seconds, perSecond,
-                worst == null ? Verdict.UNKNOWN : worst.lag().verdict(), reason());
+        return new GroupLag(partitions, records, seconds, worst == null ? Verdict.UNKNOWN : worst.lag().verdict(),
+                reason());
     }
 
     private @Nullable String reason() {

@@ -10,12 +10,11 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.ProducerFactory;
 
 @Configuration(proxyBeanMethods = false)
-@SuppressWarnings("unchecked") // The fleet's consumers read bytes.
 class LettersConfiguration {
 
     @Bean
-    Turns letterTurns(ConsumerFactory<?, ?> consumers) {
-        return new Turns((ConsumerFactory<byte[], byte[]>) consumers);
+    Turns letterTurns(ConsumerFactory<byte[], byte[]> consumers) {
+        return new Turns(consumers);
     }
 
     @Bean
@@ -24,8 +23,8 @@ class LettersConfiguration {
     }
 
     @Bean
-    Replays replays(ProducerFactory<?, ?> producers, ConsumerFactory<?, ?> consumers, InstantSource time) {
-        return new Replays(producers, (ConsumerFactory<byte[], byte[]>) consumers, time);
+    Replays replays(ProducerFactory<?, ?> producers, ConsumerFactory<byte[], byte[]> consumers, InstantSource time) {
+        return new Replays(producers, consumers, time);
     }
 
 }

@@ -63,6 +63,9 @@ final class Turns {
     private static Properties frugal() {
         Properties settings = new Properties();
         settings.setProperty(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+        // At the end of a partition a broker holds an answer back, and with it the next
+        // partition's.
+        settings.setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "10");
         settings.setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "100");
         settings.setProperty(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, String.valueOf(1 << 20));
         settings.setProperty(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, String.valueOf(1 << 20));

@@ -84,9 +84,10 @@ final class GroupPainter {
         return new GroupPicture(services.getOrDefault(group.id(), serviceOf(group.members())), group.protocol(),
                 group.state(), group.epoch(), topics(group, sight), members, partitions,
                 lag == null ? 0 : lag.records(), lag == null ? null : hundredths(lag.seconds()),
-                lag == null ? 0 : hundredths(lag.perSecond()), lag == null ? Verdict.UNKNOWN : lag.verdict(),
-                lag == null ? null : lag.reason(), latency == null ? null : latency.inTopic(),
-                latency == null ? null : latency.endToEnd(), skew(partitions.values()));
+                hundredths(partitions.values().stream().mapToDouble(PartitionPicture::perSecond).sum()),
+                lag == null ? Verdict.UNKNOWN : lag.verdict(), lag == null ? null : lag.reason(),
+                latency == null ? null : latency.inTopic(), latency == null ? null : latency.endToEnd(),
+                skew(partitions.values()));
     }
 
     // Two consumers of one process may have the same name.
@@ -131,14 +132,14 @@ final class GroupPainter {
         return pictures;
     }
 
-    private static PartitionPicture partition(TopicPartition partition, SeenGroup group, ClusterSight sight,
+    private PartitionPicture partition(TopicPartition partition, SeenGroup group, ClusterSight sight,
             @Nullable String owner, @Nullable PartitionLag lag, boolean paused) {
         if (lag == null) {
             return new PartitionPicture(owner, group.committed().get(partition), sight.end(partition), null, null, 0,
                     Verdict.UNKNOWN, paused);
         }
         return new PartitionPicture(owner, lag.committed(), lag.end(), lag.records(), hundredths(lag.seconds()),
-                hundredths(lag.perSecond()), lag.verdict(), paused);
+                hundredths(lag.perSecond() * measures.recordsPerOffset(partition.topic())), lag.verdict(), paused);
     }
 
     private static double skew(Collection<PartitionPicture> partitions) {

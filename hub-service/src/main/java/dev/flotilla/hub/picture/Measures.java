@@ -12,4 +12,11 @@ import dev.flotilla.hub.rates.TopicRate;
  */
 public record Measures(Map<String, GroupLag> lags, Map<String, TopicRate> rates, Map<String, GroupLatency> latencies,
         Map<String, KeyShares> keys) {
+
+    /** Offsets are counted, records are shown. */
+    double recordsPerOffset(String topic) {
+        KeyShares seen = keys.get(topic);
+        return seen == null ? 1 : seen.recordsPerOffset();
+    }
+
 }

@@ -53,8 +53,9 @@ public final class Painter {
         long thin = topic.partitions().stream().filter(SeenPartition::isUnderReplicated).count();
         long leaderless = topic.partitions().stream().filter(partition -> partition.leader() == null).count();
         return new TopicPicture(TopicKind.of(topic.name()), topic.partitions().size(), replication, records(topic),
-                rate == null ? 0 : hundredths(rate.perSecond()), rate == null ? 0 : hundredths(rate.skew()), (int) thin,
-                (int) leaderless, measures.keys().get(topic.name()));
+                rate == null ? 0 : hundredths(rate.perSecond() * measures.recordsPerOffset(topic.name())),
+                rate == null ? 0 : hundredths(rate.skew()), (int) thin, (int) leaderless,
+                measures.keys().get(topic.name()));
     }
 
     private static long records(SeenTopic topic) {

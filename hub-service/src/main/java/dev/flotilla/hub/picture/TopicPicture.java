@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One topic.
  *
- * @param records that are in it, or have been where it is compacted
+ * @param records that are in it, or have been where it is compacted, and ends of
+ * transactions
  * @param perSecond records written in a second, of late
  * @param skew the busiest partition's rate against an even share: 1 is even
  * @param underReplicated partitions with fewer copies in sync than there should be

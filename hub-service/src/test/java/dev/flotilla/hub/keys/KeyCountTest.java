@@ -36,7 +36,16 @@ class KeyCountTest {
 
         count.add(null);
 
-        assertThat(count.shares()).isEqualTo(new KeyShares(2, Map.of("a", 0.5)));
+        assertThat(count.shares()).isEqualTo(new KeyShares(2, 1, Map.of("a", 0.5)));
+    }
+
+    @Test
+    void shouldTellHowManyOffsetsHoldARecordWhenSomeDoNot() {
+        add("a", 3);
+
+        count.passed(4);
+
+        assertThat(count.shares().recordsPerOffset()).isEqualTo(0.75);
     }
 
     @Test

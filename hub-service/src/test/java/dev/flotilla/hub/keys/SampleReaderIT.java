@@ -36,7 +36,7 @@ class SampleReaderIT {
 
         KeyCount count = read(new Sample(topic, Map.of(first, 2L, second, 0L), Map.of(first, 5L, second, 1L)));
 
-        assertThat(count.shares()).isEqualTo(new KeyShares(4, Map.of("hot", 0.75, "cold", 0.25)));
+        assertThat(count.shares()).isEqualTo(new KeyShares(4, 1, Map.of("hot", 0.75, "cold", 0.25)));
     }
 
     @Test
@@ -46,7 +46,7 @@ class SampleReaderIT {
 
         KeyCount count = read(new Sample(topic, Map.of(first, 0L), Map.of(first, 2L)));
 
-        assertThat(count.shares()).isEqualTo(new KeyShares(1, Map.of("a", 1.0)));
+        assertThat(count.shares()).isEqualTo(new KeyShares(1, 0.5, Map.of("a", 1.0)));
     }
 
     private static KeyCount read(Sample sample) {

@@ -57,7 +57,7 @@ class LettersIT {
     private ProducerFactory<?, ?> producers;
 
     @Autowired
-    private ConsumerFactory<?, ?> consumers;
+    private ConsumerFactory<byte[], byte[]> consumers;
 
     @LocalServerPort
     private int port;
@@ -218,9 +218,8 @@ class LettersIT {
         http.get().uri("/api/dead-letters/" + box().letters() + query).exchange().expectStatus().isBadRequest();
     }
 
-    @SuppressWarnings("unchecked") // The fleet's consumers read bytes.
     private Replays hub() {
-        return new Replays(producers, (ConsumerFactory<byte[], byte[]>) consumers, InstantSource.system());
+        return new Replays(producers, consumers, InstantSource.system());
     }
 
     // One is shut out by another, now and then; it asks again.

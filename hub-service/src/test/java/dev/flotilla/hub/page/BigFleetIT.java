@@ -64,9 +64,8 @@ class BigFleetIT extends PageTestBase {
         throw new IllegalStateException("The browser does not tell how long its thread has worked");
     }
 
-    @SuppressWarnings("unchecked")
     private static List<Double> numbers(Page page, String script) {
-        return ((List<Number>) page.evaluate(script)).stream().map(Number::doubleValue).sorted().toList();
+        return ((List<?>) page.evaluate(script)).stream().map(it -> ((Number) it).doubleValue()).sorted().toList();
     }
 
 }

@@ -69,7 +69,12 @@ final class FleetFixture {
         topic.put("kind", name.startsWith("fleet.") ? "FLEET" : "WORK").put("partitions", partitions);
         topic.put("replication", 3).put("records", (long) (perSecond * 3_600)).put("perSecond", perSecond);
         topic.put("skew", 1.2).put("underReplicated", 0).put("leaderless", 0);
-        topic.putObject("keys").put("lookedAt", 200).putObject("top").put("customer-17", 0.12).put("customer-4", 0.05);
+        topic.putObject("keys")
+            .put("lookedAt", 200)
+            .put("recordsPerOffset", 1)
+            .putObject("top")
+            .put("customer-17", 0.12)
+            .put("customer-4", 0.05);
         return this;
     }
 

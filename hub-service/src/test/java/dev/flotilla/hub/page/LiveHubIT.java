@@ -3,6 +3,7 @@ package dev.flotilla.hub.page;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -101,7 +102,7 @@ class LiveHubIT extends PageTestBase {
             .add(KafkaHeaders.DLT_ORIGINAL_TOPIC, TOPIC.getBytes(StandardCharsets.UTF_8))
             .add(KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP, GROUP.getBytes(StandardCharsets.UTF_8))
             .add(KafkaHeaders.DLT_EXCEPTION_MESSAGE, "the note is no note".getBytes(StandardCharsets.UTF_8));
-        send(letter);
+        send(List.of(letter));
         Page page = open(address(), LAPTOP);
 
         page.getByLabel("Open " + TOPIC + ".dlq").click();
@@ -124,9 +125,7 @@ class LiveHubIT extends PageTestBase {
             .filter(new Locator.FilterOptions()
                 .setHas(page.getByTitle(TOPIC, new Page.GetByTitleOptions().setExact(true))));
 
-        for (int i = 0; i < 300; i++) {
-            send(new ProducerRecord<>(TOPIC, HOSTILE, "{}"));
-        }
+        send(Collections.nCopies(300, new ProducerRecord<>(TOPIC, HOSTILE, "{}")));
 
         assertThat(row.locator(".keys")).containsText("<img",
                 new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
@@ -150,11 +149,13 @@ class LiveHubIT extends PageTestBase {
         return member;
     }
 
-    private static void send(ProducerRecord<String, String> record) {
+    private static void send(List<ProducerRecord<String, String>> records) {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", TestKafka.bootstrapServers()), new StringSerializer(),
                 new StringSerializer())) {
-            var _ = producer.send(record);
+            for (ProducerRecord<String, String> each : records) {
+                var _ = producer.send(each);
+            }
         }
     }
 

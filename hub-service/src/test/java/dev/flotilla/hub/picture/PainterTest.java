@@ -6,6 +6,12 @@ import java.util.Objects;
 
 import dev.flotilla.hub.cluster.SeenPartition;
 import dev.flotilla.hub.heartbeats.Presence;
+import dev.flotilla.hub.keys.KeyShares;
+import dev.flotilla.hub.lag.GroupLag;
+import dev.flotilla.hub.lag.PartitionLag;
+import dev.flotilla.hub.lag.Verdict;
+import dev.flotilla.hub.rates.TopicRate;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 import static dev.flotilla.hub.picture.Scenes.member;
@@ -62,6 +68,24 @@ class PainterTest {
         assertThat(named(group.partitions(), "orders-0").paused()).isFalse();
         assertThat(named(group.partitions(), "orders-1").paused()).isTrue();
         assertThat(named(scene.painted().instances(), "storage-service-a").paused()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldTellRatesInRecordsWhenTransactionsTakeOffsetsToo() {
+        PartitionLag lag = new PartitionLag(10L, 15L, 5L, 0.0, 400, Verdict.OK);
+        scene.topic("orders", 1)
+            .group("g", member("someone", "orders", 0))
+            .measured(
+                    new Measures(
+                            Map.of("g",
+                                    new GroupLag(Map.of(new TopicPartition("orders", 0), lag), 5, 0.0, Verdict.OK,
+                                            null)),
+                            Map.of("orders", new TopicRate(500, 30_000, 1)), Map.of(),
+                            Map.of("orders", new KeyShares(120, 0.6, Map.of()))));
+
+        assertThat(named(scene.painted().topics(), "orders").perSecond()).isEqualTo(300);
+        assertThat(named(group("g").partitions(), "orders-0").perSecond()).isEqualTo(240);
+        assertThat(group("g").perSecond()).isEqualTo(240);
     }
 
     @Test

@@ -37,6 +37,8 @@ final class Scenes {
 
     private final Map<String, Integer> expected = new HashMap<>();
 
+    private Measures measures = new Measures(Map.of(), Map.of(), Map.of(), Map.of());
+
     Scenes instance(String id, Presence presence, FlowReport... flows) {
         Heartbeat.Instance who = new Heartbeat.Instance(id.replaceFirst("-[^-]+$", ""), id, null, "host", 8085, "1.0",
                 "abc", AT);
@@ -74,9 +76,13 @@ final class Scenes {
         return this;
     }
 
+    Scenes measured(Measures all) {
+        measures = all;
+        return this;
+    }
+
     FleetPicture painted() {
         HubPicture hub = new HubPicture("hub-1", "1.0", "abc", AT, true, null, null, true);
-        Measures measures = new Measures(Map.of(), Map.of(), Map.of(), Map.of());
         return Painter.paint(new Scene(AT, hub, new ClusterSight(AT, 1, brokers, topics, groups), instances, measures,
                 List.of(), expected));
     }

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Future;
 
 import dev.flotilla.common.deadletter.DeadLetters;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -35,6 +37,8 @@ final class Replayer {
 
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
+    private static final Properties IMPATIENT = impatient();
+
     private final ProducerFactory<?, ?> producers;
 
     private final ConsumerFactory<byte[], byte[]> consumers;
@@ -51,7 +55,7 @@ final class Replayer {
         Instant deadline = time.instant().plus(LONGEST);
         Producer<byte[], byte[]> producer = producer(route);
         try (Consumer<byte[], byte[]> consumer = consumers.createConsumer(route.group() + ".replay", null,
-                "-" + route.replays())) {
+                "-" + route.replays(), IMPATIENT)) {
             producer.initTransactions();
             Letters letters = new Letters(consumer, time);
             ReplayedLetters replayed = new ReplayedLetters();
@@ -86,6 +90,14 @@ final class Replayer {
         settings.put(ProducerConfig.CLIENT_ID_CONFIG,
                 settings.get(ProducerConfig.CLIENT_ID_CONFIG) + "-" + route.replays());
         return new KafkaProducer<>(settings);
+    }
+
+    // At the end of one topic a broker would hold its answer back, and with it the
+    // beginning of the next.
+    private static Properties impatient() {
+        Properties settings = new Properties();
+        settings.setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "10");
+        return settings;
     }
 
     /** Reads letters in the order of each partition, and so of each key. */
