@@ -73,7 +73,8 @@ public class DeadLetters {
                 null, source.key(), fits ? source.value() : new byte[0], headers);
     }
 
-    private static long besideValue(ConsumerRecord<byte[], byte[]> source) {
+    /** How many bytes its key and headers are. */
+    public static long besideValue(ConsumerRecord<byte[], byte[]> source) {
         long bytes = source.key() == null ? 0 : source.key().length;
         for (Header header : source.headers()) {
             bytes += header.key().length() + (header.value() == null ? 0 : header.value().length);

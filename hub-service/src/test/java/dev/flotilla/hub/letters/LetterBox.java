@@ -36,7 +36,7 @@ final class LetterBox implements AutoCloseable {
             admin
                 .createTopics(
                         List.of(new NewTopic(letters(), 3, (short) 1).configs(Map.of("max.message.bytes", "16777216")),
-                                new NewTopic(replays(), 1, (short) 1)))
+                                new NewTopic(replays(), 1, (short) 1).configs(Map.of("max.message.bytes", "16777216"))))
                 .all()
                 .get();
         }

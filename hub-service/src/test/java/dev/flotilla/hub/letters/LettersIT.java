@@ -2,6 +2,7 @@ package dev.flotilla.hub.letters;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -145,6 +146,27 @@ class LettersIT {
         assertThat(TopicLog.committed(box().replays()))
             .extracting(sent -> new String(sent.value(), StandardCharsets.UTF_8))
             .containsExactly("1", "2");
+    }
+
+    @Test
+    void shouldSendOnlyWhatIsYoungEnoughAndThatOnceWhenATimeIsGiven() {
+        box().add(0, AT, "old", bytes("1"));
+        box().add(0, AT + 60_000, "young", bytes("2"));
+        Map<String, Object> young = Map.of("since", Instant.ofEpochMilli(AT + 30_000).toString());
+
+        assertThat(replay(young)).containsEntry("replayed", 1);
+        assertThat(replay(young)).containsEntry("replayed", 0).containsEntry("before", 1);
+        assertThat(replay(Map.of())).containsEntry("replayed", 1).containsEntry("before", 1);
+    }
+
+    @Test
+    void shouldSendInPartsWhenKeysAreTooLargeForMemory() {
+        for (int number = 0; number < 10; number++) {
+            box().add(0, AT, number + "k".repeat(1 << 20), bytes("value"));
+        }
+
+        assertThat(replay(Map.of())).containsEntry("replayed", 8).containsEntry("more", true);
+        assertThat(replay(Map.of())).containsEntry("replayed", 2).containsEntry("more", false);
     }
 
     @Test

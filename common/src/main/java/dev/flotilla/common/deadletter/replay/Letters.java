@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -15,8 +16,8 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a topic from its beginning to where it ended at first sight, in the order of each
- * partition.
+ * Reads a topic, from its beginning or from a time on, to where it ended at first sight,
+ * in the order of each partition.
  */
 final class Letters {
 
@@ -32,14 +33,20 @@ final class Letters {
     }
 
     /** Tells whether all were read; the reader ends it by refusing one, or time does. */
-    boolean read(String topic, Instant deadline, Predicate<ConsumerRecord<byte[], byte[]>> reader) {
+    boolean read(String topic, @Nullable Instant since, Instant deadline,
+            Predicate<ConsumerRecord<byte[], byte[]>> reader) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic)
             .stream()
             .map(partition -> new TopicPartition(topic, partition.partition()))
             .toList();
         consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        if (since == null) {
+            consumer.seekToBeginning(partitions);
+        }
+        else {
+            from(partitions, since, ends).forEach(consumer::seek);
+        }
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             if (!time.instant().isBefore(deadline)) {
                 return false;
@@ -51,6 +58,19 @@ final class Letters {
             }
         }
         return true;
+    }
+
+    private Map<TopicPartition, Long> from(List<TopicPartition> partitions, Instant since,
+            Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> times = new HashMap<>();
+        partitions.forEach(partition -> times.put(partition, Math.max(0, since.toEpochMilli())));
+        Map<TopicPartition, Long> from = new HashMap<>(ends);
+        consumer.offsetsForTimes(times).forEach((partition, found) -> {
+            if (found != null) {
+                from.put(partition, found.offset());
+            }
+        });
+        return from;
     }
 
     static @Nullable String header(ConsumerRecord<byte[], byte[]> letter, String name) {

@@ -9,8 +9,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Which letters have been sent through the route, as the replay topic itself says: each
- * of its records names its letter. It keeps them as long as the letters are kept, and
- * they are older.
+ * of its records names its letter. It keeps its records as long as letters are kept, and
+ * each is younger than its letter.
  */
 final class ReplayedLetters {
 

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.ProducerFactory;
@@ -36,6 +37,9 @@ final class Replayer {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private static final Duration CLOSING = Duration.ofSeconds(2);
+
+    // Who replays has another clock than who gave up.
+    private static final Duration CLOCKS = Duration.ofMinutes(10);
 
     private static final Properties IMPATIENT = impatient();
 
@@ -59,11 +63,11 @@ final class Replayer {
             producer.initTransactions();
             Letters letters = new Letters(consumer, time);
             ReplayedLetters replayed = new ReplayedLetters();
-            if (!letters.read(route.replays(), deadline, replayed::learn)) {
+            if (!letters.read(route.replays(), replaysSince(wanted), deadline, replayed::learn)) {
                 return new ReplayReport(route.topic(), route.group(), 0, 0, 0, true);
             }
             Selection selection = new Selection(route, wanted, replayed, limit);
-            boolean all = letters.read(route.letters(), deadline, selection::look);
+            boolean all = letters.read(route.letters(), wanted.since(), deadline, selection::look);
             send(selection.chosen, producer);
             return new ReplayReport(route.topic(), route.group(), selection.chosen.size(), selection.before,
                     selection.unfit, !all);
@@ -71,6 +75,10 @@ final class Replayer {
         finally {
             producer.close(CLOSING);
         }
+    }
+
+    private static @Nullable Instant replaysSince(LetterFilter wanted) {
+        return wanted.since() == null ? null : wanted.since().minus(CLOCKS);
     }
 
     private static void send(List<ProducerRecord<byte[], byte[]>> chosen, Producer<byte[], byte[]> producer) {
@@ -104,7 +112,7 @@ final class Replayer {
     private static final class Selection {
 
         // What is chosen is in memory until it is sent.
-        private static final long MOST_BYTES = 32 << 20;
+        private static final long MOST_BYTES = 8 << 20;
 
         private final List<ProducerRecord<byte[], byte[]>> chosen = new ArrayList<>();
 
@@ -147,7 +155,7 @@ final class Replayer {
             if (chosen.size() == limit || bytes > MOST_BYTES) {
                 return false;
             }
-            bytes += Math.max(0, letter.serializedValueSize());
+            bytes += Math.max(0, letter.serializedValueSize()) + DeadLetters.besideValue(letter);
             chosen.add(copy(letter));
             return true;
         }
