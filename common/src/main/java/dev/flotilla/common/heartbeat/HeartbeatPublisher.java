@@ -127,8 +127,8 @@ final class HeartbeatPublisher implements SmartLifecycle {
     }
 
     // Said once when it breaks and once when it is well again: a broker that is away must
-    // not fill the log. The first
-    // failure alone says nothing; at a start the broker may be slower than this.
+    // not fill the log. The first failure alone says nothing; at a start the broker may
+    // be slower than this.
     private void heard(@Nullable Exception failure) {
         if (failure == null) {
             lastArrived = time.instant();

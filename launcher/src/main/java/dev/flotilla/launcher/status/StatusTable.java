@@ -46,8 +46,7 @@ public final class StatusTable {
             return "idle";
         }
         // A line is for what there is to do; where dead letters come again there hardly
-        // ever
-        // is, and the JSON has them.
+        // ever is, and the JSON has them.
         String work = pulse.partitions()
             .stream()
             .filter(partitions -> !partitions.contains(REPLAYS))
