@@ -141,7 +141,7 @@ class DeliveryIT {
         long duplicates = bench.counted("duplicates_dropped");
         int sent = 0;
 
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < 2; round++) {
             try (var _ = new SpringApplicationBuilder(StorageServiceApplication.class)
                 .initializers(new TestKafka(), new ProxiedPostgres())
                 .run("--server.port=0", "--INSTANCE_ID=second")) {

@@ -42,10 +42,7 @@ final class LetterBox implements AutoCloseable {
         }
         producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestKafka.bootstrapServers(),
-                        ProducerConfig.TRANSACTIONAL_ID_CONFIG, topic, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 4 << 20,
-                        // A transaction follows the last one, and asks until that is
-                        // over.
-                        ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 5),
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG, topic, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 4 << 20),
                 new ByteArraySerializer(), new ByteArraySerializer());
         producer.initTransactions();
     }
