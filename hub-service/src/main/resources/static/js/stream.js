@@ -19,7 +19,6 @@ export class Stream {
     this.whole = false;
     this.source.addEventListener('picture', (event) => this.picture(event));
     this.source.addEventListener('change', (event) => this.change(event));
-    this.source.addEventListener('still', () => this.heard());
     this.source.onerror = () => this.lost();
     this.listen();
   }

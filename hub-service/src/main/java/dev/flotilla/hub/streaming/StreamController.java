@@ -1,7 +1,6 @@
 package dev.flotilla.hub.streaming;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -16,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,8 +46,15 @@ class StreamController {
     @GetMapping(path = "/api/fleet/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(summary = "The picture as it changes, as server-sent events",
             description = """
-                    First 'picture', the whole of it; then 'change', a JSON merge patch to the one before, at most five a second; 'still' after five seconds without a change.""")
-    void watch(HttpServletResponse response) throws IOException, InterruptedException {
+                    First 'picture', the whole of it; then 'change', a JSON merge patch to the one before, at most five a second. A comment after five seconds without a change keeps the connection.""")
+    void watch(HttpMethod method, HttpServletResponse response) throws IOException, InterruptedException {
+        // What is written for HEAD is thrown away, so nobody would ever notice that it
+        // has
+        // left.
+        if (HttpMethod.HEAD.equals(method)) {
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            return;
+        }
         if (!seats.tryAcquire()) {
             throw FleetException.retryLater(ErrorCode.SATURATED,
                     MOST + " are watching already. Close a page, or ask GET /api/fleet now and then.", SILENCE);
@@ -70,7 +77,10 @@ class StreamController {
         while (!present.isOver()) {
             Painted painted = present.after(sent.revision(), SILENCE);
             if (painted.revision() <= sent.revision()) {
-                send(response, "still", sent.revision(), "{}");
+                // A comment: the connection is alive, but whoever waits for a picture has
+                // heard
+                // nothing.
+                write(response, ": still\n\n");
                 continue;
             }
             Document next = documents.of(painted);
@@ -82,9 +92,11 @@ class StreamController {
     // JSON has no line breaks of its own, so one data line is enough.
     private static void send(HttpServletResponse response, String event, long revision, String data)
             throws IOException {
-        OutputStream out = response.getOutputStream();
-        out.write(("event: " + event + "\nid: " + revision + "\ndata: " + data + "\n\n")
-            .getBytes(StandardCharsets.UTF_8));
+        write(response, "event: " + event + "\nid: " + revision + "\ndata: " + data + "\n\n");
+    }
+
+    private static void write(HttpServletResponse response, String text) throws IOException {
+        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         response.flushBuffer();
     }
 

@@ -46,7 +46,7 @@ class StreamIT {
         assertThat(lines.readLine()).matches("id: \\d+");
         assertThat(lines.readLine()).startsWith("data: {").contains("\"hub\":{").doesNotContain(":null");
         assertThat(lines.readLine()).isEmpty();
-        assertThat(lines.readLine()).isIn("event: change", "event: still");
+        assertThat(lines.readLine()).isEqualTo("event: change");
     }
 
     @Test
@@ -72,9 +72,29 @@ class StreamIT {
         });
     }
 
+    @Test
+    void shouldTakeNoSeatWhenOnlyTheHeadersAreAskedFor() throws Exception {
+        for (int i = 0; i <= StreamController.MOST; i++) {
+            HttpResponse<Void> head = client.send(HttpRequest.newBuilder(address())
+                .timeout(Duration.ofSeconds(10))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build(), HttpResponse.BodyHandlers.discarding());
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
+        }
+
+        HttpResponse<InputStream> watcher = watch();
+
+        watcher.body().close();
+        assertThat(watcher.statusCode()).isEqualTo(200);
+    }
+
+    private URI address() {
+        return URI.create("http://localhost:" + port + "/api/fleet/stream");
+    }
+
     private HttpResponse<InputStream> watch() throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/fleet/stream")).build(),
-                HttpResponse.BodyHandlers.ofInputStream());
+        return client.send(HttpRequest.newBuilder(address()).build(), HttpResponse.BodyHandlers.ofInputStream());
     }
 
 }
