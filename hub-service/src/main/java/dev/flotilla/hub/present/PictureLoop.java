@@ -35,6 +35,8 @@ final class PictureLoop implements SmartLifecycle {
 
     private long painted = -1;
 
+    private boolean failing;
+
     private Instant nextAtLatest = Instant.MIN;
 
     private @Nullable ScheduledExecutorService clock;
@@ -55,9 +57,13 @@ final class PictureLoop implements SmartLifecycle {
     private void lookAndGoOn() {
         try {
             look();
+            failing = false;
         }
         catch (RuntimeException e) {
-            LOG.error("no picture this time", e);
+            if (!failing) {
+                LOG.error("no picture can be painted; it is tried again, and not told again until it works", e);
+            }
+            failing = true;
         }
     }
 
@@ -65,9 +71,10 @@ final class PictureLoop implements SmartLifecycle {
         long changes = studio.changes();
         Instant now = time.instant();
         if (changes != painted || !now.isBefore(nextAtLatest)) {
-            present.show(studio.paint(now));
+            // First, so that one that cannot be painted is not tried again at once.
             painted = changes;
             nextAtLatest = now.plus(AT_LEAST);
+            present.show(studio.paint(now));
         }
     }
 
