@@ -49,6 +49,15 @@ record HeardInstance(Heartbeat heartbeat, Instant heardAt, Instant silentSince, 
         return new HeardInstance(heartbeat, heardAt, since, beganAt, number, succeeds);
     }
 
+    HeardInstance notAfter(Instant now) {
+        return new HeardInstance(heartbeat, earlier(heardAt, now), earlier(silentSince, now), earlier(beganAt, now),
+                number, succeeds);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     HeardInstance numbered(int number) {
         return new HeardInstance(heartbeat, heardAt, silentSince, beganAt, number, succeeds);
     }

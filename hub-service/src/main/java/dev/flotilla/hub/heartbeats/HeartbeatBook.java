@@ -82,7 +82,14 @@ final class HeartbeatBook {
         });
     }
 
-    /** As they are at that time, which never goes back. */
+    /**
+     * The hub's clock was put back: nobody has been heard later than now.
+     */
+    void wasPutBack(Instant now) {
+        heard.replaceAll((_, one) -> one.notAfter(now));
+    }
+
+    /** As they are at that time. */
     List<SeenInstance> at(Instant now) {
         heard.values().removeIf(one -> isOver(one, now));
         forgetSucceeded(now);

@@ -26,6 +26,9 @@ public final class HeartbeatWatch {
 
     private static final Duration BETWEEN_COMPLAINTS = Duration.ofMinutes(1);
 
+    /** Whoever is not asked for longer was not there to listen. */
+    private static final Duration LONGEST_GAP = Duration.ofSeconds(10);
+
     private final Supplier<ClusterView> cluster;
 
     private final HeartbeatBook book;
@@ -40,7 +43,13 @@ public final class HeartbeatWatch {
 
     private boolean whole;
 
-    private @Nullable Instant deafSince;
+    private @Nullable Instant looked;
+
+    private @Nullable Instant asked;
+
+    private Instant awake = Instant.MIN;
+
+    private boolean deaf;
 
     private Instant nextComplaint = Instant.MIN;
 
@@ -116,22 +125,53 @@ public final class HeartbeatWatch {
         changes.incrementAndGet();
     }
 
-    // Time stands still while Kafka is away: nobody can be heard then.
+    // Time stands still while Kafka is away, or the hub's machine sleeps: nobody can be
+    // heard then.
     private Instant present() {
+        noteSleep(time.instant());
         return switch (cluster.get()) {
             case ClusterView.Answering(ClusterSight sight) -> {
-                if (deafSince != null) {
-                    book.wasDeaf(deafSince, sight.at());
-                    deafSince = null;
-                }
+                follow(sight.at());
                 yield sight.at();
             }
             case ClusterView.Lost(ClusterSight last, Instant _, String _) when last != null -> {
-                deafSince = last.at();
+                if (!deaf) {
+                    follow(last.at());
+                }
+                deaf = true;
                 yield last.at();
             }
             case ClusterView.Lost(var _, Instant since, String _) -> since;
         };
+    }
+
+    // By who asks, once a second: Kafka may take longer than that to answer, and
+    // heartbeats are heard all the while.
+    private void noteSleep(Instant now) {
+        if (asked != null && Duration.between(asked, now).compareTo(LONGEST_GAP) > 0) {
+            deaf = true;
+            awake = now;
+        }
+        else if (now.isBefore(awake)) {
+            awake = now;
+        }
+        asked = now;
+    }
+
+    private void follow(Instant now) {
+        Instant before = looked;
+        // What was seen before the sleep may be told after it.
+        if (now.equals(before) || (deaf && now.isBefore(awake))) {
+            return;
+        }
+        looked = now;
+        if (before != null && now.isBefore(before)) {
+            book.wasPutBack(now);
+        }
+        else if (before != null && deaf) {
+            book.wasDeaf(before, now);
+        }
+        deaf = false;
     }
 
     private void leaveOut(String reason, Instant now) {

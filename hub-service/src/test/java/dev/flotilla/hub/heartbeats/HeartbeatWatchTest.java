@@ -86,6 +86,71 @@ class HeartbeatWatchTest {
     }
 
     @Test
+    void shouldLetNobodyGrowLateWhileTheHubSlept() {
+        answer();
+        watch.isWhole();
+        watch.hear(Beats.sent(Beats.running("p-a", 10, clock.instant())), false);
+        clock.advance(Duration.ofSeconds(60));
+        answer();
+
+        assertThat(seen()).containsExactly("p-a PRESENT");
+
+        clock.advance(Duration.ofSeconds(10));
+        answer();
+
+        assertThat(seen()).containsExactly("p-a PRESENT");
+
+        clock.advance(Duration.ofSeconds(1));
+        answer();
+
+        assertThat(seen()).containsExactly("p-a LATE");
+    }
+
+    @Test
+    void shouldLetNobodyGrowLateWhenWhatWasSeenBeforeTheSleepIsToldAfterIt() {
+        answer();
+        watch.isWhole();
+        watch.hear(Beats.sent(Beats.running("p-a", 10, clock.instant())), false);
+        clock.advance(Duration.ofSeconds(60));
+        answerAt(Beats.second(1));
+        watch.instances();
+        answer();
+
+        assertThat(seen()).containsExactly("p-a PRESENT");
+    }
+
+    @Test
+    void shouldMissWhoeverIsSilentWhenKafkaIsSlowToAnswer() {
+        answer();
+        watch.isWhole();
+        watch.hear(Beats.sent(Beats.running("p-a", 10, clock.instant())), false);
+        for (int second = 0; second < 12; second++) {
+            clock.advance(Duration.ofSeconds(1));
+            watch.instances();
+        }
+        answer();
+
+        assertThat(seen()).containsExactly("p-a LATE");
+    }
+
+    @Test
+    void shouldMissWhoeverIsSilentAfterTheClockWasPutBack() {
+        answer();
+        watch.isWhole();
+        watch.hear(Beats.sent(Beats.running("p-a", 10, clock.instant())), false);
+        answerAt(clock.instant().minus(Duration.ofHours(1)));
+        watch.instances();
+
+        answerAt(clock.instant().minus(Duration.ofHours(1)).plusSeconds(10));
+        List<String> early = seen();
+        answerAt(clock.instant().minus(Duration.ofHours(1)).plusSeconds(20));
+
+        assertThat(early).containsExactly("p-a PRESENT");
+        assertThat(seen()).containsExactly("p-a LOST");
+        assertThat(watch.instances().getFirst().lastSeenAt()).isEqualTo(clock.instant().minus(Duration.ofHours(1)));
+    }
+
+    @Test
     void shouldTellThatSomethingIsNew() {
         long before = watch.changes();
 
@@ -95,7 +160,10 @@ class HeartbeatWatchTest {
     }
 
     private void answer() {
-        Instant now = clock.instant();
+        answerAt(clock.instant());
+    }
+
+    private void answerAt(Instant now) {
         cluster = new ClusterView.Answering(new ClusterSight(now, null, List.of(), Map.of(), Map.of()));
     }
 
