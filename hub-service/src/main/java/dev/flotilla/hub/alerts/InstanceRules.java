@@ -64,7 +64,7 @@ final class InstanceRules {
     private static Stream<Finding> retrying(Situation situation) {
         Map<String, Long> retried = situation.retried();
         return instances(situation, it -> it.presence() == Presence.PRESENT && it.outPerSecond() == 0)
-            .filter(entry -> retried.getOrDefault(entry.getKey(), 0L) > 0)
+            .filter(entry -> retried.getOrDefault(entry.getKey(), 0L) > 0 && hasWork(situation, entry.getKey()))
             .map(entry -> new Finding(entry.getKey(),
                     "%s cannot write: %s failed within %s, and nothing comes out".formatted(
                             Words.name(entry.getValue()),
@@ -72,6 +72,17 @@ final class InstanceRules {
                             Words.lasting(Situation.RETRY_WINDOW)),
                     "Nothing is lost: it tries again until its store takes it. Bring the store back; the log has the"
                             + " store's own words."));
+    }
+
+    // Where all is done, nothing comes out because nothing comes in.
+    private static boolean hasWork(Situation situation, String instance) {
+        return situation.picture()
+            .groups()
+            .values()
+            .stream()
+            .flatMap(group -> group.partitions().values().stream())
+            .anyMatch(
+                    partition -> instance.equals(partition.owner()) && partition.lag() != null && partition.lag() > 0);
     }
 
     private static Stream<Finding> paused(Situation situation) {

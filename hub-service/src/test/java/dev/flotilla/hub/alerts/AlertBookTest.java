@@ -159,6 +159,8 @@ class AlertBookTest {
         look();
         fleet.after(5);
         fleet.instances.put(Fleet.STORAGE, new Fleet.Instance().writes(0, 7).build());
+        fleet.groups.put("storage-writers",
+                new Fleet.Group().partitions(Map.of("orders-0", Fleet.waiting(Fleet.STORAGE, 3))).build());
 
         assertThat(look()).singleElement().returns("StoreRetrying", Alert::name).returns(State.FIRING, Alert::state);
         fleet.after(61);

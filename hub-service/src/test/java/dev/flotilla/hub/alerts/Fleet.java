@@ -204,4 +204,8 @@ final class Fleet {
         return new PartitionPicture(owner, 1L, 1L, 0L, null, perSecond, Verdict.OK, false);
     }
 
+    static PartitionPicture waiting(String owner, long lag) {
+        return new PartitionPicture(owner, 1L, 1L + lag, lag, null, 0, Verdict.OK, false);
+    }
+
 }

@@ -139,12 +139,27 @@ class RulesTest {
     @Test
     void shouldFindWhoeverCannotWrite() {
         fleet.instances.put(Fleet.STORAGE, new Fleet.Instance().writes(0, 8).build());
+        fleet.groups.put("storage-writers", waiting(1));
 
         assertThat(findings(RuleName.STORE_RETRYING, Map.of(Fleet.STORAGE, 3L))).singleElement()
             .returns("storage-service 1 cannot write: 3 attempts failed within 60 s, and nothing comes out",
                     Finding::summary);
         fleet.instances.put(Fleet.STORAGE, new Fleet.Instance().writes(1, 8).build());
         assertThat(findings(RuleName.STORE_RETRYING, Map.of(Fleet.STORAGE, 3L))).isEmpty();
+    }
+
+    @Test
+    void shouldSayNothingOfAnAttemptThatFailedWhenAllIsDone() {
+        fleet.instances.put(Fleet.STORAGE, new Fleet.Instance().writes(0, 8).build());
+        fleet.groups.put("storage-writers", waiting(0));
+
+        assertThat(findings(RuleName.STORE_RETRYING, Map.of(Fleet.STORAGE, 3L))).isEmpty();
+    }
+
+    private static GroupPicture waiting(long lag) {
+        return new Fleet.Group().partitions(Map.of("orders-0", Fleet.waiting(Fleet.STORAGE, lag), "orders-1",
+                Fleet.waiting("storage-service-h-2", 7)))
+            .build();
     }
 
     @Test
