@@ -3,6 +3,7 @@ package dev.flotilla.hub.alerts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Map;
 record AlertStates(Map<String, Tracked> byKey) {
 
     private static final int MOST_OF_A_RULE = 100;
+
+    private static final int MOST_WITH_UNTOLD = 200;
 
     AlertStates {
         byKey = Map.copyOf(byKey);
@@ -42,11 +45,29 @@ record AlertStates(Map<String, Tracked> byKey) {
                 }
             }
         });
-        found.values().stream().limit(Math.max(0, MOST_OF_A_RULE - next.size())).forEach(finding -> {
+        long lasting = next.values().stream().filter(known -> !known.isOver()).count();
+        found.values().stream().limit(Math.max(0, MOST_OF_A_RULE - lasting)).forEach(finding -> {
             Tracked begun = Tracked.begin(rule, finding, now);
             next.put(begun.alert().key(), begun);
         });
+        makeRoom(next);
         return next;
+    }
+
+    // Those that are over, the oldest first; last of all those of which that is still to
+    // be told.
+    private static void makeRoom(Map<String, Tracked> alerts) {
+        alerts.entrySet()
+            .stream()
+            .filter(it -> it.getValue().isOver())
+            .sorted(Map.Entry.comparingByValue(
+                    Comparator.comparing(Tracked::told).thenComparing(tracked -> tracked.alert().clearedAt())))
+            .toList()
+            .forEach(it -> {
+                if (alerts.size() > (it.getValue().told() ? MOST_WITH_UNTOLD : MOST_OF_A_RULE)) {
+                    alerts.remove(it.getKey());
+                }
+            });
     }
 
     AlertStates told(Collection<Tracked> told) {

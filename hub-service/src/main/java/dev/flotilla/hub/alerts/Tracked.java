@@ -49,6 +49,10 @@ record Tracked(Rule rule, Alert alert, Instant lastHeld, boolean told) {
                 : null;
     }
 
+    boolean isOver() {
+        return alert.clearedAt() != null;
+    }
+
     boolean isOf(Rule other) {
         return rule.name() == other.name();
     }

@@ -235,6 +235,45 @@ class AlertBookTest {
     }
 
     @Test
+    void shouldFireAlthoughManyOfTheRuleAreOver() {
+        silent(100);
+        look();
+        fleet.instances.clear();
+        fleet.after(1);
+        look();
+        fleet.after(20);
+        look();
+        fleet.instances.put("new", new Fleet.Instance().presence(Presence.LATE).build());
+
+        assertThat(look()).hasSize(100)
+            .filteredOn(alert -> alert.state() == State.FIRING)
+            .singleElement()
+            .returns("new", Alert::subject);
+        assertThat(told).extracting(Notice::state).filteredOn("resolved"::equals).hasSize(100);
+    }
+
+    @Test
+    void shouldTellThatTheyAreOverBeforeItForgetsThem() {
+        silent(100);
+        look();
+        fleet.instances.clear();
+        fleet.instances.put("new", new Fleet.Instance().presence(Presence.LATE).build());
+        fleet.after(1);
+        look();
+        fleet.after(16);
+        look();
+
+        assertThat(told).extracting(Notice::state).filteredOn("resolved"::equals).hasSize(100);
+    }
+
+    private void silent(int many) {
+        fleet.instances.clear();
+        for (int i = 0; i < many; i++) {
+            fleet.instances.put("s-" + i, new Fleet.Instance().presence(Presence.LATE).build());
+        }
+    }
+
+    @Test
     void shouldHaveTheMostUrgentFirst() {
         silent();
         fleet.services.put("storage-service", Fleet.service(2, 0));
