@@ -28,7 +28,7 @@ final class ServicePainter {
         scene.expected().keySet().forEach(service -> services.putIfAbsent(service, List.of()));
         Map<String, ServicePicture> pictures = new TreeMap<>();
         services.forEach((service, instances) -> pictures.put(service,
-                paint(instances, scene.expected().getOrDefault(service, instances.size()), idleness)));
+                paint(instances, Math.max(instances.size(), scene.expected().getOrDefault(service, 0)), idleness)));
         return pictures;
     }
 

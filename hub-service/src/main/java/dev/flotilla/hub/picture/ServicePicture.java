@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * All instances of one service.
  *
- * @param expected as configured, or as many as have come and not said goodbye
+ * @param expected as many as have come and not said goodbye, or as configured where that
+ * is more
  * @param present that are there now
  * @param idle that are members of a group with nothing left for them
  * @param versions version and commit of those that are there; more than one is a mixed

@@ -128,6 +128,15 @@ class PainterTest {
     }
 
     @Test
+    void shouldExpectAllThatHaveComeWhereFewerAreConfigured() {
+        scene.expecting("processor-service", 1)
+            .instance("processor-service-a", Presence.PRESENT)
+            .instance("processor-service-b", Presence.LOST);
+
+        assertThat(named(scene.painted().services(), "processor-service").expected()).isEqualTo(2);
+    }
+
+    @Test
     void shouldNotCountTheWorkOfAnInstanceThatIsSilent() {
         scene.instance("processor-service-a", Presence.LATE,
                 reading("order-processors", "orders", false, List.of(0), List.of()));
