@@ -114,7 +114,8 @@ final class Webhook implements Herald, AutoCloseable {
             int status = answer.statusCode();
             return status >= OK && status < NO_LONGER_OK ? null : "HTTP " + status;
         }
-        catch (IOException e) {
+        // The edge of the turn: what is thrown here would be the last that was told.
+        catch (IOException | RuntimeException e) {
             return e.getClass().getSimpleName();
         }
         catch (InterruptedException e) {

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 record WebhookTarget(URI uri, @Nullable String authorization) {
 
+    private static final int HIGHEST_PORT = 65_535;
+
     static WebhookTarget of(String url) {
         try {
             URI given = new URI(url.strip());
             boolean isHttp = "http".equalsIgnoreCase(given.getScheme()) || "https".equalsIgnoreCase(given.getScheme());
-            if (isHttp && given.getHost() != null) {
+            if (isHttp && given.getHost() != null && given.getPort() <= HIGHEST_PORT) {
                 String user = given.getRawUserInfo();
                 return new WebhookTarget(user == null ? given : URI.create(url.strip().replaceFirst("//[^@/]*@", "//")),
                         user == null ? null : basic(given.getUserInfo()));

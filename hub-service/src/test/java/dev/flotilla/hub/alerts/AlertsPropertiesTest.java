@@ -41,7 +41,7 @@ class AlertsPropertiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "ftp://token.example/x", "token.example/x", "http:///token", "https://token example/",
-            "file:///token" })
+            "file:///token", "https://token.example:65536/" })
     void shouldRefuseAnAddressThatIsNoneWithoutShowingIt(String url) {
         assertThatThrownBy(() -> Bound.from(Map.of(URL, url), AlertsProperties.class)).rootCause()
             .hasMessageContaining(URL)

@@ -1,6 +1,7 @@
 package dev.flotilla.hub.alerts;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
@@ -102,6 +103,18 @@ class WebhookIT {
         webhook.tell(notice("first"));
 
         await().atMost(LONG).until(() -> count("given-up") == 1);
+    }
+
+    @Test
+    void shouldGoOnWhenWhatIsAskedForCannotBeAskedFor() {
+        WebhookTarget impossible = new WebhookTarget(URI.create("http://localhost:99999/"), null);
+        try (Webhook failing = new Webhook(impossible, new WebhookPatience(LONG, 1, Duration.ofMillis(1), 3),
+                new WebhookMeters(registry))) {
+            failing.tell(notice("first"));
+            failing.tell(notice("second"));
+
+            await().atMost(LONG).until(() -> count("given-up") == 2);
+        }
     }
 
     @Test
