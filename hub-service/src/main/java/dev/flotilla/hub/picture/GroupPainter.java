@@ -15,6 +15,7 @@ import dev.flotilla.hub.cluster.SeenGroup;
 import dev.flotilla.hub.cluster.SeenMember;
 import dev.flotilla.hub.cluster.SeenTopic;
 import dev.flotilla.hub.heartbeats.Crew;
+import dev.flotilla.hub.heartbeats.Presence;
 import dev.flotilla.hub.heartbeats.SeenInstance;
 import dev.flotilla.hub.lag.GroupLag;
 import dev.flotilla.hub.lag.PartitionLag;
@@ -61,8 +62,11 @@ final class GroupPainter {
                 continue;
             }
             services.put(group, instance.service());
-            Set<TopicPartition> held = paused.computeIfAbsent(group, _ -> new HashSet<>());
-            flow.pausedPartitions().forEach(number -> held.add(new TopicPartition(flow.topic(), number)));
+            // What is silent holds nothing back any more, or nobody knows.
+            if (instance.presence() == Presence.PRESENT) {
+                Set<TopicPartition> held = paused.computeIfAbsent(group, _ -> new HashSet<>());
+                flow.pausedPartitions().forEach(number -> held.add(new TopicPartition(flow.topic(), number)));
+            }
             // Named by what is read, also where Kafka has heard of nothing yet.
             read.computeIfAbsent(group, _ -> new HashSet<>()).add(new TopicPartition(flow.topic(), 0));
         }

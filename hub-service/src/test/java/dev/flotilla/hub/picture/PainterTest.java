@@ -71,6 +71,17 @@ class PainterTest {
     }
 
     @Test
+    void shouldNotMarkWhatASilentInstanceHeldBack() {
+        scene.topic("orders", 1)
+            .instance("storage-service-a", Presence.LOST,
+                    reading("storage-writers", "orders", false, List.of(0), List.of(0)))
+            .instance("storage-service-b", Presence.PRESENT)
+            .group("storage-writers", member("storage-service-b", "orders", 0));
+
+        assertThat(named(group("storage-writers").partitions(), "orders-0").paused()).isFalse();
+    }
+
+    @Test
     void shouldTellRatesInRecordsWhenTransactionsTakeOffsetsToo() {
         PartitionLag lag = new PartitionLag(10L, 15L, 5L, 0.0, 400, Verdict.OK);
         scene.topic("orders", 1)
