@@ -171,7 +171,7 @@ record GroupRules(AlertsProperties settings) {
             .stream()
             .filter(topic -> topic.getValue().perMinute() > 0)
             .map(topic -> new Finding(topic.getKey(),
-                    "%s of %s could not be processed in the last minute, %s in %s".formatted(
+                    "at least %s of %s could not be processed in the last minute, at most %s in %s".formatted(
                             Words.count(Math.round(topic.getValue().perMinute()), "record"),
                             Words.shortened(topic.getValue().of()),
                             topic.getValue().letters() == 1 ? "1 letter is"

@@ -6,8 +6,9 @@ import java.util.List;
  * The dead letters of one topic.
  *
  * @param of the topic that they were meant for
- * @param letters that are kept, sent again or not
- * @param perMinute new ones
+ * @param letters that are kept at the most, sent again or not: ends of transactions are
+ * counted, too
+ * @param perMinute new ones, at the least
  * @param replayable groups that can have theirs again
  */
 public record LettersPicture(String of, long letters, double perMinute, List<String> replayable) {

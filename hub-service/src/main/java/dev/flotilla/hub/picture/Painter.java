@@ -75,9 +75,14 @@ public final class Painter {
             TopicRate rate = measures.rates().get(name);
             String of = name.substring(0, name.length() - DEAD_LETTERS.length());
             letters.put(name, new LettersPicture(of, topic == null ? 0 : records(topic),
-                    rate == null ? 0 : hundredths(rate.perMinute()), groups));
+                    rate == null ? 0 : atLeast(rate.perMinute()), groups));
         });
         return letters;
+    }
+
+    // Each transaction writes one letter or more, and takes one offset for its end.
+    private static double atLeast(double offsets) {
+        return Math.ceil(offsets / 2);
     }
 
     private static Map<String, RebalanceEvent> rebalances(Scene scene) {

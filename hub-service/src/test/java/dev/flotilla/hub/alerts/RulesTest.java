@@ -250,8 +250,8 @@ class RulesTest {
         fleet.letters.put("orders.dlq", Fleet.letters(3));
 
         assertThat(one(RuleName.DEAD_LETTERS_ARRIVING)).returns("orders.dlq", Finding::subject)
-            .returns("3 records of orders could not be processed in the last minute, 1,234 letters are in orders.dlq",
-                    Finding::summary);
+            .returns("at least 3 records of orders could not be processed in the last minute, at most 1,234 letters"
+                    + " are in orders.dlq", Finding::summary);
     }
 
     @Test

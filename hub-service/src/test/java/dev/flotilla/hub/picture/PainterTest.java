@@ -128,6 +128,15 @@ class PainterTest {
     }
 
     @Test
+    void shouldExpectAllThatHaveComeWhereFewerAreConfigured() {
+        scene.expecting("processor-service", 1)
+            .instance("processor-service-a", Presence.PRESENT)
+            .instance("processor-service-b", Presence.LOST);
+
+        assertThat(named(scene.painted().services(), "processor-service").expected()).isEqualTo(2);
+    }
+
+    @Test
     void shouldCountAnAnswerOnceWhenItIsBothDoneAndWritten() {
         scene.instance("processor-service-a", Presence.PRESENT,
                 reading("order-processors", "orders", false, List.of(0), List.of()), writing("orders.processed"));
@@ -136,15 +145,6 @@ class PainterTest {
 
         assertThat(named(picture.instances(), "processor-service-a").outPerSecond()).isEqualTo(4);
         assertThat(named(picture.services(), "processor-service").writes()).isEqualTo(Map.of("orders.processed", 4.0));
-    }
-
-    @Test
-    void shouldExpectAllThatHaveComeWhereFewerAreConfigured() {
-        scene.expecting("processor-service", 1)
-            .instance("processor-service-a", Presence.PRESENT)
-            .instance("processor-service-b", Presence.LOST);
-
-        assertThat(named(scene.painted().services(), "processor-service").expected()).isEqualTo(2);
     }
 
     @Test
@@ -203,6 +203,14 @@ class PainterTest {
 
         assertThat(scene.painted().deadLetters()).isEqualTo(Map.of("orders.processed.dlq",
                 new LettersPicture("orders.processed", 20, 0, List.of("storage-writers"))));
+    }
+
+    @Test
+    void shouldTellHowManyLettersHaveComeAtTheLeastWhereTransactionsTakeOffsetsToo() {
+        scene.topic("orders.dlq", 1)
+            .measured(new Measures(Map.of(), Map.of("orders.dlq", new TopicRate(0.1, 6, 1)), Map.of(), Map.of()));
+
+        assertThat(named(scene.painted().deadLetters(), "orders.dlq").perMinute()).isEqualTo(3);
     }
 
     private static <T> T named(Map<String, T> all, String name) {
