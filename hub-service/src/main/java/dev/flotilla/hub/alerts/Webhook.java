@@ -100,7 +100,7 @@ final class Webhook implements Herald, AutoCloseable {
         else {
             meters.count(Outcome.GIVEN_UP);
             LOG.warn("{} was not told that {} of {} is {}: {} attempts, the last one: {}", target, notice.alert(),
-                    notice.subject(), notice.state(), attempt, failure);
+                    Words.line(notice.subject()), notice.state(), attempt, failure);
             next();
         }
     }

@@ -3,6 +3,7 @@ package dev.flotilla.hub.alerts;
 import java.time.Duration;
 import java.util.Locale;
 
+import dev.flotilla.hub.names.Shortened;
 import dev.flotilla.hub.picture.InstancePicture;
 
 /**
@@ -37,7 +38,11 @@ final class Words {
     }
 
     static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+        return Shortened.to(LONGEST, text);
+    }
+
+    static String line(String text) {
+        return Shortened.line(LONGEST, text);
     }
 
 }

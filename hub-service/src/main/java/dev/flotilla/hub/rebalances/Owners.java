@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import dev.flotilla.hub.heartbeats.Crew;
 import dev.flotilla.hub.heartbeats.SeenInstance;
+import dev.flotilla.hub.names.Shortened;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ final class Owners {
 
     // Whoever may join a group chooses his name.
     private static String shortened(String id) {
-        return id.length() <= LONGEST_NAME ? id : id.substring(0, LONGEST_NAME - 1) + "…";
+        return Shortened.to(LONGEST_NAME, id);
     }
 
     void keep(Set<String> clients) {
