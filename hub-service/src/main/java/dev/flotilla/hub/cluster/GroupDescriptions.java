@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import dev.flotilla.hub.names.Shortened;
 import java.util.TreeMap;
 
 import org.apache.kafka.clients.admin.ClassicGroupDescription;
@@ -18,11 +19,15 @@ import org.apache.kafka.clients.admin.StreamsGroupMemberAssignment;
 import org.apache.kafka.clients.admin.StreamsGroupMemberDescription;
 import org.apache.kafka.clients.admin.StreamsGroupSubtopologyDescription;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Four ways in which Kafka describes a group, made one.
  */
 final class GroupDescriptions {
+
+    /** Whoever joins a group chooses his names, and they are sent to every page. */
+    static final int LONGEST_NAME = 255;
 
     private GroupDescriptions() {
     }
@@ -39,9 +44,15 @@ final class GroupDescriptions {
     }
 
     private static SeenMember member(MemberDescription member) {
-        return new SeenMember(member.consumerId(), member.clientId(), member.host(), member.memberEpoch().orElse(null),
+        return seen(member.consumerId(), member.clientId(), member.host(), member.memberEpoch().orElse(null),
                 member.assignment().topicPartitions(),
                 member.targetAssignment().map(MemberAssignment::topicPartitions).orElse(null));
+    }
+
+    private static SeenMember seen(String memberId, String clientId, String host, @Nullable Integer epoch,
+            Set<TopicPartition> owned, @Nullable Set<TopicPartition> target) {
+        return new SeenMember(Shortened.toEnd(LONGEST_NAME, memberId), Shortened.to(LONGEST_NAME, clientId),
+                Shortened.to(LONGEST_NAME, host), epoch, owned, target);
     }
 
     static SeenGroup share(ShareGroupDescription group) {
@@ -50,7 +61,7 @@ final class GroupDescriptions {
     }
 
     private static SeenMember member(ShareMemberDescription member) {
-        return new SeenMember(member.consumerId(), member.clientId(), member.host(), member.memberEpoch(),
+        return seen(member.consumerId(), member.clientId(), member.host(), member.memberEpoch(),
                 member.assignment().topicPartitions(), null);
     }
 
@@ -68,7 +79,7 @@ final class GroupDescriptions {
     }
 
     private static SeenMember member(StreamsGroupMemberDescription member, Map<String, Set<String>> sources) {
-        return new SeenMember(member.memberId(), member.clientId(), member.clientHost(), member.memberEpoch(),
+        return seen(member.memberId(), member.clientId(), member.clientHost(), member.memberEpoch(),
                 partitions(member.assignment(), sources), partitions(member.targetAssignment(), sources));
     }
 

@@ -47,9 +47,8 @@ final class GroupQuestions {
 
     private final Duration patience;
 
-    // One that describes itself in a way that the client cannot read spoils the answer
-    // for
-    // all that are asked for together.
+    // What the client cannot read of one of them spoils the answer for all that are asked
+    // for together.
     private final Set<String> alone = new HashSet<>();
 
     private int leftOut;
@@ -93,11 +92,13 @@ final class GroupQuestions {
             .sorted(Comparator.comparing(GroupListing::groupId))
             .toList();
         readers.stream()
+            .filter(group -> group.groupId().length() <= GroupDescriptions.LONGEST_NAME)
             .limit(MOST_GROUPS)
             .forEach(group -> listed.put(group.groupId(), group.type().orElse(GroupType.CLASSIC)));
-        int over = Math.max(0, readers.size() - MOST_GROUPS);
+        int over = readers.size() - listed.size();
         if (over > 0 && leftOut == 0) {
-            LOG.warn("{} groups are left out: the hub shows at most {}", over, MOST_GROUPS);
+            LOG.warn("{} groups are left out: the hub shows at most {}, with names of at most {} characters", over,
+                    MOST_GROUPS, GroupDescriptions.LONGEST_NAME);
         }
         leftOut = over;
         return listed;

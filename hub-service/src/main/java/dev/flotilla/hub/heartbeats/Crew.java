@@ -20,7 +20,9 @@ public final class Crew {
 
     /** Absent where it is none of the fleet's. */
     public @Nullable SeenInstance behind(String clientId) {
-        int length = clientId.length();
+        // No id is longer, and whoever joins a group chooses how long his own is.
+        int length = clientId.length() <= TrimmedHeartbeat.MAX_CHARS ? clientId.length()
+                : clientId.lastIndexOf('-', TrimmedHeartbeat.MAX_CHARS);
         while (length > 0) {
             SeenInstance found = byId.get(clientId.substring(0, length));
             if (found != null) {

@@ -145,6 +145,15 @@ class ClusterQuestionsIT {
         assertThat(questions.ask(null).groups()).doesNotContainKey(first + ".dead-letters");
     }
 
+    @Test
+    void shouldLeaveOutGroupsWhoseNameNobodyCouldRead()
+            throws ExecutionException, InterruptedException, TimeoutException {
+        String endless = first + "-".repeat(300);
+        commit(endless, first, 1);
+
+        assertThat(questions.ask(null).groups()).containsKey(first).doesNotContainKey(endless);
+    }
+
     private static SeenGroup group(ClusterSight sight, String id) {
         assertThat(sight.groups()).containsKey(id);
         return Objects.requireNonNull(sight.groups().get(id));

@@ -72,6 +72,20 @@ class GroupDescriptionsTest {
                 List.of(new SeenMember("m", "c", "/host", null, Set.of(), null)), Map.of()));
     }
 
+    @Test
+    void shouldCutNamesThatNobodyCouldRead() {
+        String endless = "x".repeat(30_000);
+        MemberDescription member = new MemberDescription(endless + "-1", Optional.empty(), Optional.empty(), endless,
+                endless, new MemberAssignment(Set.of()), Optional.empty(), Optional.empty(), Optional.empty());
+
+        SeenGroup group = GroupDescriptions.classic(new ClassicGroupDescription("g", "consumer", "", List.of(member),
+                ClassicGroupState.STABLE, COORDINATOR));
+
+        String cut = "x".repeat(254) + "…";
+        assertThat(group.members())
+            .containsExactly(new SeenMember("…" + "x".repeat(252) + "-1", cut, cut, null, Set.of(), null));
+    }
+
     private static StreamsGroupMemberAssignment tasks(StreamsGroupMemberAssignment.TaskIds... active) {
         return new StreamsGroupMemberAssignment(List.of(active), List.of(), List.of());
     }
