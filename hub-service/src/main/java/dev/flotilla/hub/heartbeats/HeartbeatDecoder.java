@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeartbeatDecoder {
 
-    private static final int MAX_BYTES = 256 * 1024;
+    // Some 2,000 partitions; it is kept for each instance.
+    private static final int MAX_BYTES = 64 * 1024;
 
     private static final int MAX_ID_BYTES = TrimmedHeartbeat.MAX_CHARS;
 

@@ -2,8 +2,15 @@ package dev.flotilla.hub.heartbeats;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
+import dev.flotilla.common.assignment.Rebalance;
 import dev.flotilla.common.events.EventJson;
+import dev.flotilla.common.heartbeat.FlowReport;
 import dev.flotilla.common.heartbeat.Heartbeat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +55,25 @@ class HeartbeatDecoderTest {
     }
 
     @Test
+    void shouldReadTheHeartbeatOfAnInstanceWithAThousandPartitions() {
+        String topic = "department.orders.processed.v2";
+        List<Integer> all = IntStream.range(0, 1_000).boxed().toList();
+        Map<Long, Long> counts = LongStream.range(0, 40)
+            .boxed()
+            .collect(Collectors.toMap(i -> i * 1_000, i -> 999_999L));
+        FlowReport flow = new FlowReport("storage-writers", topic, all, false, 1_000_000, 1_000_000, 99_999.9, 99_999.9,
+                1_000_000L, all, 0.999, 1, 1, counts, counts);
+        Rebalance rebalance = new Rebalance(Beats.START, "storage-writers", Rebalance.Kind.ASSIGNED,
+                all.stream().map(number -> topic + "-" + number).toList(), 1_000, 100L);
+        Heartbeat busy = new Heartbeat(WELL.instance(), WELL.at(), WELL.state(), WELL.health(), List.of(flow),
+                rebalance, WELL.resources());
+
+        assertThat(decoder.read(Beats.sent(busy))).isEqualTo(new Told.Alive(busy));
+    }
+
+    @Test
     void shouldLeaveOutWhatIsHuge() {
-        String huge = JSON.replace("\"host\":\"host\"", "\"host\":\"" + "x".repeat(300_000) + "\"");
+        String huge = JSON.replace("\"host\":\"host\"", "\"host\":\"" + "x".repeat(66_000) + "\"");
 
         assertThat(read("p-a", huge)).isInstanceOf(Told.Rubbish.class);
     }
