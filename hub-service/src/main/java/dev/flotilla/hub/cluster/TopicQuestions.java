@@ -91,19 +91,29 @@ final class TopicQuestions {
     }
 
     private void bound() {
-        int partitions = 0;
-        int over = 0;
-        for (TopicDescription topic : List.copyOf(described.values())) {
-            partitions += topic.partitions().size();
-            if (partitions > MOST_PARTITIONS) {
-                over++;
-                described.remove(topic.name());
+        Map<String, Integer> partitions = new TreeMap<>();
+        described.forEach((name, topic) -> partitions.put(name, topic.partitions().size()));
+        Set<String> over = tooMany(partitions, MOST_PARTITIONS);
+        described.keySet().removeAll(over);
+        if (over.size() > leftOut) {
+            LOG.warn("{} topics are left out: the hub shows at most {} partitions", over.size(), MOST_PARTITIONS);
+        }
+        leftOut = over.size();
+    }
+
+    /** One that is too large alone keeps no other from being shown. */
+    static Set<String> tooMany(Map<String, Integer> partitions, int most) {
+        Set<String> over = new TreeSet<>();
+        int kept = 0;
+        for (Map.Entry<String, Integer> topic : new TreeMap<>(partitions).entrySet()) {
+            if (kept + topic.getValue() > most) {
+                over.add(topic.getKey());
+            }
+            else {
+                kept += topic.getValue();
             }
         }
-        if (over > leftOut) {
-            LOG.warn("{} topics are left out: the hub shows at most {} partitions", over, MOST_PARTITIONS);
-        }
-        leftOut = over;
+        return over;
     }
 
     /** To be asked last of all: what is committed is never beyond an end seen later. */
