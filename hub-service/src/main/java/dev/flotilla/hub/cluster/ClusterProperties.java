@@ -16,19 +16,24 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("flotilla.hub.cluster")
 record ClusterProperties(@DefaultValue("1s") Duration interval, @DefaultValue("5s") Duration timeout) {
 
-    private static final Duration SHORTEST = Duration.ofMillis(100);
+    private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(500);
 
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+    /** After ten seconds without a look nothing is judged by what was before. */
+    private static final Duration LONGEST_INTERVAL = Duration.ofSeconds(5);
+
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
+
+    private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
 
     ClusterProperties {
-        check("interval", interval);
-        check("timeout", timeout);
+        check("interval", interval, SHORTEST_INTERVAL, LONGEST_INTERVAL);
+        check("timeout", timeout, SHORTEST_TIMEOUT, LONGEST_TIMEOUT);
     }
 
-    private static void check(String name, Duration value) {
-        if (value.compareTo(SHORTEST) < 0 || value.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(
-                    "flotilla.hub.cluster." + name + " must be 100ms to 1m, but is " + value.toMillis() + "ms");
+    private static void check(String name, Duration value, Duration shortest, Duration longest) {
+        if (value.compareTo(shortest) < 0 || value.compareTo(longest) > 0) {
+            throw new IllegalArgumentException("flotilla.hub.cluster." + name + " must be " + shortest.toMillis()
+                    + "ms to " + longest.toMillis() + "ms, but is " + value.toMillis() + "ms");
         }
     }
 

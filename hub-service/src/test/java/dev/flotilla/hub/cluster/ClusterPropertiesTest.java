@@ -5,6 +5,8 @@ import java.util.Map;
 
 import dev.flotilla.testkit.properties.Bound;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.context.properties.bind.BindException;
 
@@ -28,12 +30,14 @@ class ClusterPropertiesTest {
             .isEqualTo(new ClusterProperties(Duration.ofSeconds(3), Duration.ofSeconds(7)));
     }
 
-    @Test
-    void shouldRefuseAPaceThatWouldFloodKafka() {
-        assertThatThrownBy(() -> Bound.from(Map.of("flotilla.hub.cluster.interval", "1ms"), ClusterProperties.class))
+    @ParameterizedTest
+    @CsvSource({ "interval, 499ms, 500ms to 5000ms", "interval, 5001ms, 500ms to 5000ms",
+            "timeout, 99ms, 100ms to 60000ms", "timeout, 60001ms, 100ms to 60000ms" })
+    void shouldRefuseAPaceThatWouldFloodKafkaOrTellNothing(String key, String value, String range) {
+        assertThatThrownBy(() -> Bound.from(Map.of("flotilla.hub.cluster." + key, value), ClusterProperties.class))
             .isInstanceOf(BindException.class)
             .rootCause()
-            .hasMessage("flotilla.hub.cluster.interval must be 100ms to 1m, but is 1ms");
+            .hasMessage("flotilla.hub.cluster." + key + " must be " + range + ", but is " + value);
     }
 
 }

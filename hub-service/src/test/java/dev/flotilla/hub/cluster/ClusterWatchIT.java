@@ -50,7 +50,7 @@ class ClusterWatchIT {
         Map<String, Object> settings = Map.of("bootstrap.servers", TestKafka.bootstrapServers());
         GrouplessConsumers consumers = new GrouplessConsumers(settings, "hub");
         InstantSource time = InstantSource.system();
-        ClusterProperties properties = new ClusterProperties(Duration.ofMillis(100), Duration.ofSeconds(5));
+        ClusterProperties properties = new ClusterProperties(Duration.ofMillis(500), Duration.ofSeconds(5));
         return new ClusterWatch(
                 () -> new ClusterQuestions(Admin.create(settings), properties.timeout().plusSeconds(1), time),
                 new MarkerGaps(new MarkerProbe(() -> consumers.open("ends", IsolationLevel.READ_COMMITTED), time)),

@@ -31,7 +31,7 @@ class ClusterWatchTest {
 
     private final ClusterWatch watch = new ClusterWatch(Asked::new,
             new MarkerGaps(new MarkerGapsTest.Partitions(Map.of())),
-            new ClusterProperties(Duration.ofMillis(100), Duration.ofSeconds(5)), clock);
+            new ClusterProperties(Duration.ofMillis(500), Duration.ofSeconds(5)), clock);
 
     /** Answers, or not, as the test wants it. */
     private final class Asked implements ClusterWatch.Questions {
