@@ -98,6 +98,13 @@ final class HeartbeatReader implements SmartLifecycle {
                     told = true;
                 }
             }
+            // The thread's edge: nobody would be heard any more, and all would be missed.
+            catch (RuntimeException e) {
+                if (!told) {
+                    LOG.error("heartbeats cannot be read, trying again", e);
+                    told = true;
+                }
+            }
             pause(run);
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.flotilla.common.events.EventJson;
 import dev.flotilla.common.heartbeat.Heartbeat;
@@ -19,6 +20,7 @@ import dev.flotilla.testkit.network.FaultyProxy;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -47,12 +49,9 @@ class HeartbeatReaderIT {
             () -> new ClusterView.Answering(new ClusterSight(time.instant(), null, List.of(), Map.of(), Map.of())),
             new HeartbeatBook(new HeartbeatsProperties(Duration.ofSeconds(11), Duration.ofSeconds(20))), time);
 
-    private final HeartbeatReader reader = new HeartbeatReader(topic,
-            () -> new KafkaConsumer<>(
-                    Map.of("bootstrap.servers", "localhost:" + proxy.port(), "auto.offset.reset", "earliest",
-                            "metadata.max.age.ms", 500, "allow.auto.create.topics", false),
-                    new ByteArrayDeserializer(), new ByteArrayDeserializer()),
-            watch);
+    private final AtomicInteger failures = new AtomicInteger();
+
+    private final HeartbeatReader reader = new HeartbeatReader(topic, this::consumer, watch);
 
     @AfterEach
     void stop() {
@@ -111,6 +110,28 @@ class HeartbeatReaderIT {
         send(1, "p-b", EventJson.write(now("p-b")));
 
         awaitInstances("p-a", "p-b");
+    }
+
+    @Test
+    void shouldGoOnWhenSomethingFailsThatNobodyThoughtOf() throws ExecutionException, InterruptedException {
+        failures.set(1);
+        createTopic();
+        reader.start();
+
+        send(now("p-a"));
+
+        awaitInstances("p-a");
+        assertThat(failures).hasNegativeValue();
+    }
+
+    private Consumer<byte[], byte[]> consumer() {
+        if (failures.getAndDecrement() > 0) {
+            throw new IllegalStateException("for this test");
+        }
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", "localhost:" + proxy.port(), "auto.offset.reset", "earliest",
+                        "metadata.max.age.ms", 500, "allow.auto.create.topics", false),
+                new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private void awaitInstances(String... ids) {
