@@ -2,7 +2,9 @@ package dev.flotilla.hub.rebalances;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 import dev.flotilla.hub.heartbeats.Crew;
@@ -32,6 +34,20 @@ final class GroupWatch {
     /** The change that is going on, or of which there may still be something to hear. */
     @Nullable RebalanceEvent look(Shape now, List<SeenInstance> instances, Crew crew, LongSupplier numbers) {
         owners.learn(now.clients().keySet(), crew);
+        RebalanceEvent event = follow(now, instances, crew, numbers);
+        // Also where a group never comes to rest, and each time with other clients.
+        Set<String> named = new HashSet<>(now.clients().keySet());
+        if (calm != null) {
+            named.addAll(calm.clients().keySet());
+        }
+        if (unrest != null) {
+            named.addAll(unrest.clients());
+        }
+        owners.keep(named);
+        return event;
+    }
+
+    private @Nullable RebalanceEvent follow(Shape now, List<SeenInstance> instances, Crew crew, LongSupplier numbers) {
         Shape before = calm;
         if (before == null) {
             // Who comes in the middle does not know how it was.
@@ -45,7 +61,6 @@ final class GroupWatch {
         }
         if (current == null) {
             calm = now;
-            owners.keep(now.clients().keySet());
             return null;
         }
         if (!current.isOver()) {

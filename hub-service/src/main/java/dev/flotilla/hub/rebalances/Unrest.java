@@ -22,6 +22,9 @@ final class Unrest {
     /** Whoever has not given up a partition by then will not. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
+    /** What has not been looked at for longer did not last so long for that. */
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(10);
+
     private static final Duration SLACK = Duration.ofMillis(1_500);
 
     private static final long LONGEST_MEASURE = Duration.ofHours(1).toMillis();
@@ -121,7 +124,18 @@ final class Unrest {
     }
 
     private long millis(Instant end) {
-        return measured == null ? Duration.between(before.at(), end).toMillis() : measured;
+        if (measured != null) {
+            return measured;
+        }
+        boolean wasBlind = Duration.between(before.at(), began).compareTo(LONGEST_LOOK) > 0;
+        return Duration.between(wasBlind ? began : before.at(), end).toMillis();
+    }
+
+    /** Whose names may still be told. */
+    Set<String> clients() {
+        Set<String> clients = new HashSet<>(before.clients().keySet());
+        clients.addAll(now.clients().keySet());
+        return clients;
     }
 
     // As long as it lasts Kafka may not tell who owns what; that is no move to nobody.

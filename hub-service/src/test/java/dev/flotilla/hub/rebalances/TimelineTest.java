@@ -167,6 +167,15 @@ class TimelineTest {
     }
 
     @Test
+    void shouldNotCountTheTimeInWhichNobodyLooked() {
+        two().after(1);
+        stage.without(id(2) + "-0").in("PreparingRebalance").after(300);
+        stage.in("Stable").with(id(1) + "-0", 0, 1, 2, 3);
+
+        assertThat(stage.after(2).getFirst().millis()).isEqualTo(2_000);
+    }
+
+    @Test
     void shouldTakeTheClientsOwnMeasureWhenTheyTellOne() {
         two().after(1);
         stage.without(id(2) + "-0").with(id(1) + "-0", 0, 1, 2, 3).after(2);
