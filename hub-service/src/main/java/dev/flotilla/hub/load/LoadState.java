@@ -1,6 +1,7 @@
 package dev.flotilla.hub.load;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 record LoadState(Phase phase, @Nullable String runId, int rate, double acknowledgedPerSecond, int customers,
         double skew, @Nullable Instant startedAt, @Nullable Instant endedAt, Counts orders) {
+
+    LoadState {
+        // Whatever answers there may leave out anything.
+        Objects.requireNonNull(phase, "phase");
+        Objects.requireNonNull(orders, "orders");
+    }
 
     static final LoadState NONE = new LoadState(Phase.UNREACHABLE, null, 0, 0, 0, 0, null, null, Counts.NONE);
 

@@ -147,6 +147,18 @@ class LoadSwitchIT {
     }
 
     // They are asked in the order of their addresses.
+    @ParameterizedTest
+    @ValueSource(strings = { "phase", "orders" })
+    void shouldSayThatItIsNoIngestionWhenAPartIsMissing(String part) {
+        one.answers("GET", 200, StubIngestion.IDLE.replace("\"" + part + "\":", "\"other\":"));
+
+        LoadView view = load(one.address()).state();
+
+        assertThat(view.phase()).isEqualTo(Phase.UNREACHABLE);
+        assertThat(view.instances()).singleElement()
+            .returns("it does not answer as ingestion does", LoadView.Instance::why);
+    }
+
     private StubIngestion first() {
         return one.address().compareTo(two.address()) < 0 ? one : two;
     }
