@@ -2,7 +2,6 @@ package dev.flotilla.hub.alerts;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -17,12 +16,6 @@ public final class AlertBook {
 
     /** Heartbeats come again only some seconds after Kafka does. */
     private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
-
-    private static final Comparator<Alert> MOST_URGENT_FIRST = Comparator
-        .comparing((Alert alert) -> alert.clearedAt() != null)
-        .thenComparing(Alert::severity, Comparator.reverseOrder())
-        .thenComparing(Alert::since, Comparator.reverseOrder())
-        .thenComparing(Alert::key);
 
     private final Rulebook rules;
 
@@ -60,7 +53,7 @@ public final class AlertBook {
         news.forEach(tracked -> herald.tell(Notice.of(tracked.alert(), draft.hub().id())));
         states = next.told(news);
         gauges.show(states.byKey().values());
-        return states.byKey().values().stream().map(Tracked::alert).sorted(MOST_URGENT_FIRST).toList();
+        return states.byKey().values().stream().map(Tracked::alert).toList();
     }
 
     // While it is blind, and until the heartbeats are there again, nothing is concluded

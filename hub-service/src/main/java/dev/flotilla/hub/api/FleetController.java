@@ -63,9 +63,10 @@ class FleetController {
     }
 
     @GetMapping("/alerts")
-    @Operation(summary = "What is wrong now, and what was within five minutes, the latest first")
+    @Operation(
+            summary = "What is wrong now, and what was a short while ago (flotilla.hub.alerts.keep), the most urgent first")
     List<Alert> alerts() {
-        return fleet().alerts().values().stream().sorted(Comparator.comparing(Alert::since).reversed()).toList();
+        return fleet().alerts().values().stream().sorted(Alert.MOST_URGENT_FIRST).toList();
     }
 
     @GetMapping("/dead-letters")

@@ -1,6 +1,7 @@
 package dev.flotilla.hub.picture;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Alert(String name, String subject, Severity severity, State state, Instant since,
         @Nullable Instant clearedAt, String summary, String remedy) {
+
+    /**
+     * What fires or may do so before what is over, then by severity, the latest first.
+     */
+    public static final Comparator<Alert> MOST_URGENT_FIRST = Comparator
+        .comparing((Alert alert) -> alert.clearedAt() != null)
+        .thenComparing(Alert::severity, Comparator.reverseOrder())
+        .thenComparing(Alert::since, Comparator.reverseOrder())
+        .thenComparing(Alert::key);
 
     public String key() {
         return name + ":" + subject;

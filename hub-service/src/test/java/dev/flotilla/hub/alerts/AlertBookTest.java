@@ -273,16 +273,6 @@ class AlertBookTest {
         }
     }
 
-    @Test
-    void shouldHaveTheMostUrgentFirst() {
-        silent();
-        fleet.services.put("storage-service", Fleet.service(2, 0));
-        look();
-        fleet.after(5);
-
-        assertThat(look()).extracting(Alert::name).containsExactly("ServiceGone", "HeartbeatLate");
-    }
-
     private List<Alert> look() {
         return book.look(fleet.picture());
     }
