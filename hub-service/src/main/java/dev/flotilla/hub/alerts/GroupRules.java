@@ -47,19 +47,19 @@ record GroupRules(AlertsProperties settings) {
     }
 
     private Stream<Finding> stuck(Situation situation) {
-        return groups(situation, it -> STUCK.contains(it.verdict())).map(group -> new Finding(group.getKey(),
+        return missed(situation, it -> STUCK.contains(it.verdict())).map(group -> new Finding(group.getKey(),
                 "%s: %s".formatted(Words.shortened(group.getKey()), why(group.getValue())),
                 group.getValue().members().isEmpty() ? "Start those that should read it."
                         : "In this order: is it held back (its store), does its log repeat an error, does a member hang?"));
     }
 
     private Stream<Finding> growing(Situation situation) {
-        return groups(situation, it -> it.verdict() == Verdict.WARN).map(group -> new Finding(group.getKey(),
+        return missed(situation, it -> it.verdict() == Verdict.WARN).map(group -> new Finding(group.getKey(),
                 "%s: %s".formatted(Words.shortened(group.getKey()), why(group.getValue())), more(group.getValue())));
     }
 
     private Stream<Finding> lag(Situation situation) {
-        return groups(situation, it -> it.lag() > settings.lag()).map(group -> new Finding(group.getKey(),
+        return missed(situation, it -> it.lag() > settings.lag()).map(group -> new Finding(group.getKey(),
                 "%s is %s records behind, and does %s in a second".formatted(Words.shortened(group.getKey()),
                         Words.grouped(group.getValue().lag()), Words.grouped(Math.round(group.getValue().perSecond()))),
                 more(group.getValue())));
@@ -178,6 +178,13 @@ record GroupRules(AlertsProperties settings) {
                                     : Words.grouped(topic.getValue().letters()) + " letters are",
                             Words.shortened(topic.getKey())),
                     "Their partition goes on. Read the reasons, mend the cause, then replay them."));
+    }
+
+    // What a console consumer leaves behind for some days is nobody's to go on with.
+    private static Stream<Map.Entry<String, GroupPicture>> missed(Situation situation,
+            Predicate<GroupPicture> condition) {
+        return groups(situation, condition)
+            .filter(group -> !group.getValue().members().isEmpty() || situation.fleets().contains(group.getKey()));
     }
 
     private static Stream<Map.Entry<String, GroupPicture>> groups(Situation situation,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.flotilla.hub.heartbeats.Presence;
+import dev.flotilla.hub.lag.Verdict;
 import dev.flotilla.hub.picture.Alert;
 import dev.flotilla.hub.picture.Alert.Severity;
 import dev.flotilla.hub.picture.Alert.State;
@@ -218,6 +219,19 @@ class AlertBookTest {
         look();
 
         assertThat(gauge("ConsumerLagHigh")).isZero();
+    }
+
+    @Test
+    void shouldRememberWhatTheFleetReadsWhenItsLastInstanceIsForgotten() {
+        look();
+        fleet.groups.put("storage-writers",
+                new Fleet.Group().service(null).nobody().verdict(Verdict.STOP, "orders-0 is read by nobody").build());
+        fleet.groups.put("console-consumer-7",
+                new Fleet.Group().service(null).nobody().verdict(Verdict.STOP, "orders-0 is read by nobody").build());
+
+        assertThat(look()).singleElement()
+            .returns("ConsumerStuck", Alert::name)
+            .returns("storage-writers", Alert::subject);
     }
 
     @Test

@@ -156,6 +156,8 @@ final class Fleet {
 
         private String protocol = "classic";
 
+        private @Nullable String service = "storage-service";
+
         private Map<String, PartitionPicture> partitions = Map.of("orders-0", partition(STORAGE, 100), "orders-1",
                 partition("storage-service-h-2", 100));
 
@@ -187,6 +189,11 @@ final class Fleet {
             return this;
         }
 
+        Group service(@Nullable String service) {
+            this.service = service;
+            return this;
+        }
+
         Group nobody() {
             members = Map.of();
             return this;
@@ -194,8 +201,8 @@ final class Fleet {
 
         GroupPicture build() {
             double perSecond = partitions.values().stream().mapToDouble(PartitionPicture::perSecond).sum();
-            return new GroupPicture("storage-service", protocol, "Stable", null, List.of("orders"), members, partitions,
-                    lag, null, perSecond, verdict, why, null, endToEnd, 1);
+            return new GroupPicture(service, protocol, "Stable", null, List.of("orders"), members, partitions, lag,
+                    null, perSecond, verdict, why, null, endToEnd, 1);
         }
 
     }

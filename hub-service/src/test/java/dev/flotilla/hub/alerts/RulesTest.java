@@ -157,8 +157,9 @@ class RulesTest {
     }
 
     private static GroupPicture waiting(long lag) {
-        return new Fleet.Group().partitions(Map.of("orders-0", Fleet.waiting(Fleet.STORAGE, lag), "orders-1",
-                Fleet.waiting("storage-service-h-2", 7)))
+        return new Fleet.Group()
+            .partitions(Map.of("orders-0", Fleet.waiting(Fleet.STORAGE, lag), "orders-1",
+                    Fleet.waiting("storage-service-h-2", 7)))
             .build();
     }
 
@@ -184,6 +185,17 @@ class RulesTest {
         fleet.groups.put("storage-writers", new Fleet.Group().verdict(Verdict.STOP, "x").nobody().build());
 
         assertThat(one(RuleName.CONSUMER_STUCK).remedy()).isEqualTo("Start those that should read it.");
+    }
+
+    @Test
+    void shouldSayNothingOfAGroupWithoutMembersThatIsNoneOfTheFleets() {
+        fleet.groups.put("console-consumer-7",
+                new Fleet.Group().verdict(Verdict.STOP, "x").lag(1_000_000).nobody().build());
+        assertThat(findings(RuleName.CONSUMER_STUCK)).isEmpty();
+        assertThat(findings(RuleName.CONSUMER_LAG_HIGH)).isEmpty();
+        fleet.groups.put("console-consumer-7", new Fleet.Group().verdict(Verdict.STOP, "x").build());
+
+        assertThat(one(RuleName.CONSUMER_STUCK).subject()).isEqualTo("console-consumer-7");
     }
 
     @Test
@@ -284,7 +296,7 @@ class RulesTest {
         return rules.rules()
             .stream()
             .filter(rule -> rule.name() == name)
-            .flatMap(rule -> rule.check().look(new Situation(fleet.picture(), retried)))
+            .flatMap(rule -> rule.check().look(new Situation(fleet.picture(), Set.of("storage-writers"), retried)))
             .toList();
     }
 
