@@ -37,7 +37,7 @@ final class PictureLoop implements SmartLifecycle {
 
     private boolean failing;
 
-    private Instant nextAtLatest = Instant.MIN;
+    private Instant tried = Instant.EPOCH;
 
     private @Nullable ScheduledExecutorService clock;
 
@@ -70,10 +70,11 @@ final class PictureLoop implements SmartLifecycle {
     private void look() {
         long changes = studio.changes();
         Instant now = time.instant();
-        if (changes != painted || !now.isBefore(nextAtLatest)) {
+        // Also the other way, for a clock that was put back.
+        if (changes != painted || Duration.between(tried, now).abs().compareTo(AT_LEAST) >= 0) {
             // First, so that one that cannot be painted is not tried again at once.
             painted = changes;
-            nextAtLatest = now.plus(AT_LEAST);
+            tried = now;
             present.show(studio.paint(now));
         }
     }

@@ -3,6 +3,8 @@ package dev.flotilla.hub.streaming;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 
 import dev.flotilla.common.errors.ErrorCode;
@@ -32,14 +34,20 @@ class StreamController {
 
     static final Duration SILENCE = Duration.ofSeconds(5);
 
+    /** A page that comes again must not take an old picture for the present. */
+    private static final Duration STALE = Duration.ofSeconds(10);
+
     private final Present present;
+
+    private final InstantSource time;
 
     private final Documents documents;
 
     private final Semaphore seats = new Semaphore(MOST);
 
-    StreamController(Present present, JsonMapper json) {
+    StreamController(Present present, JsonMapper json, InstantSource time) {
         this.present = present;
+        this.time = time;
         this.documents = new Documents(json);
     }
 
@@ -54,6 +62,11 @@ class StreamController {
         if (HttpMethod.HEAD.equals(method)) {
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             return;
+        }
+        Instant painted = present.now().picture().at();
+        if (painted.isBefore(time.instant().minus(STALE))) {
+            throw FleetException.retryLater(ErrorCode.UNAVAILABLE,
+                    "No picture has been painted since " + painted + "; the hub's log says why.", SILENCE);
         }
         if (!seats.tryAcquire()) {
             throw FleetException.retryLater(ErrorCode.SATURATED,
