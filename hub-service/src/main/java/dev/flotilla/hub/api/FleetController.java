@@ -76,7 +76,7 @@ class FleetController {
     }
 
     @GetMapping("/history")
-    @Operation(summary = "The last 15 minutes of lag and rates")
+    @Operation(summary = "The last 15 minutes of lag, rates and copies")
     History history() {
         return history.history();
     }

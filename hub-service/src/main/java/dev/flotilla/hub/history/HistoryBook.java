@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.flotilla.hub.picture.BrokerPicture;
 import dev.flotilla.hub.picture.FleetPicture;
 import dev.flotilla.hub.picture.GroupPicture;
 import dev.flotilla.hub.picture.ServicePicture;
@@ -34,6 +35,9 @@ public final class HistoryBook {
     private final Lines<ServicePicture> services = new Lines<>(LENGTH, MOST_LINES, ServicePicture::inPerSecond,
             ServicePicture::outPerSecond);
 
+    private final Lines<BrokerPicture> brokers = new Lines<>(LENGTH, MOST_LINES, BrokerPicture::inSync,
+            BrokerPicture::replicas);
+
     private long points;
 
     private @Nullable Instant last;
@@ -58,6 +62,7 @@ public final class HistoryBook {
         boolean sees = picture.hub().sees();
         groups.set(slot, sees ? picture.groups() : Map.of());
         services.set(slot, sees ? picture.services() : Map.of());
+        brokers.set(slot, sees ? picture.brokers() : Map.of());
         points++;
     }
 
@@ -79,7 +84,11 @@ public final class HistoryBook {
         services.all()
             .forEach((name, pair) -> ofServices.put(name,
                     new History.ServiceLines(pair.first().from(first, many), pair.second().from(first, many))));
-        return new History(all, ofGroups, ofServices);
+        Map<String, History.BrokerLines> ofBrokers = new TreeMap<>();
+        brokers.all()
+            .forEach((name, pair) -> ofBrokers.put(name,
+                    new History.BrokerLines(pair.first().from(first, many), pair.second().from(first, many))));
+        return new History(all, ofGroups, ofServices, ofBrokers);
     }
 
 }

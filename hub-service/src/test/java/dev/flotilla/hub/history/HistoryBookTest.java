@@ -1,12 +1,14 @@
 package dev.flotilla.hub.history;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
 import dev.flotilla.hub.lag.Verdict;
+import dev.flotilla.hub.picture.BrokerPicture;
 import dev.flotilla.hub.picture.FleetPicture;
 import dev.flotilla.hub.picture.GroupPicture;
 import dev.flotilla.hub.picture.HubPicture;
@@ -24,9 +26,11 @@ class HistoryBookTest {
 
     private boolean sees = true;
 
+    private Map<String, BrokerPicture> brokers = Map.of();
+
     @Test
     void shouldBeEmptyWhenNothingWasSeen() {
-        assertThat(book.history()).isEqualTo(new History(List.of(), Map.of(), Map.of()));
+        assertThat(book.history()).isEqualTo(new History(List.of(), Map.of(), Map.of(), Map.of()));
     }
 
     @Test
@@ -47,6 +51,19 @@ class HistoryBookTest {
     }
 
     @Test
+    void shouldKeepTheCopiesOfBrokers() {
+        brokers = Map.of("1", new BrokerPicture("b", 9092, null, true, true, 4, 12, 12));
+        add(0, Map.of(), Map.of());
+        brokers = Map.of("1", new BrokerPicture("b", 9092, null, true, true, 4, 12, 7));
+        add(2_000, Map.of(), Map.of());
+        sees = false;
+        add(4_000, Map.of(), Map.of());
+
+        assertThat(book.history().brokers()).isEqualTo(
+                Map.of("1", new History.BrokerLines(Arrays.asList(12f, 7f, null), Arrays.asList(12f, 12f, null))));
+    }
+
+    @Test
     void shouldSayNullWhenThereWasNothing() {
         add(0, Map.of("old", group(1, 1)), Map.of());
         add(2_000, Map.of("new", group(2, 2)), Map.of());
@@ -60,7 +77,7 @@ class HistoryBookTest {
         assertThat(JsonMapper.builder().build().writeValueAsString(history)).isEqualTo("""
                 {"times":["2026-09-01T12:00:00Z","2026-09-01T12:00:02Z","2026-09-01T12:00:04Z"],\
                 "groups":{"new":{"lag":[null,2.0,null],"perSecond":[null,2.0,null]},\
-                "old":{"lag":[1.0,null,null],"perSecond":[1.0,null,null]}},"services":{}}""");
+                "old":{"lag":[1.0,null,null],"perSecond":[1.0,null,null]}},"services":{},"brokers":{}}""");
     }
 
     @Test
@@ -99,7 +116,7 @@ class HistoryBookTest {
 
     private void add(long millis, Map<String, GroupPicture> groups, Map<String, ServicePicture> services) {
         HubPicture hub = new HubPicture("hub", "1", "c", START, sees, null, null, true);
-        book.add(new FleetPicture(START.plusMillis(millis), hub, services, Map.of(), groups, Map.of(), Map.of(),
+        book.add(new FleetPicture(START.plusMillis(millis), hub, services, Map.of(), groups, Map.of(), brokers,
                 Map.of(), Map.of(), Map.of()));
     }
 
