@@ -31,11 +31,14 @@ final class OperandParser {
 
     private final DurationParser durations;
 
+    private final SpelledOut spelledOut;
+
     OperandParser(Tokens tokens, ExpressionParser expressions) {
         this.tokens = tokens;
         this.expressions = expressions;
         this.types = new TypeParser(tokens);
         this.durations = new DurationParser(tokens);
+        this.spelledOut = new SpelledOut(tokens, expressions);
     }
 
     Expression operand() {
@@ -161,6 +164,12 @@ final class OperandParser {
             tokens.next();
             tokens.next();
             return new Expression.Call(tokens.since(name), function, List.of(), false, true);
+        }
+        SpelledOut.Written written = spelledOut.read(name);
+        if (written != null) {
+            expressions.closeList("the arguments of " + name.text());
+            return new Expression.Call(tokens.since(name), new Name(name.spot(), written.function()),
+                    written.arguments(), false, false);
         }
         boolean distinct = tokens.acceptWord("DISTINCT");
         List<Expression> arguments = tokens.isSymbol(")") && !distinct ? List.of() : expressions.nestedList();
