@@ -46,6 +46,7 @@ final class DistinctTotal implements Total {
     @Override
     public void merge(Total other) {
         for (Object value : ((DistinctTotal) other).seen) {
+            check(value);
             add(value, 0);
         }
     }

@@ -38,6 +38,7 @@ interface Total {
     default void check(double value) {
     }
 
+    /** Into this one, which is of no use if that is refused. */
     void merge(Total other);
 
     @Nullable Object value();

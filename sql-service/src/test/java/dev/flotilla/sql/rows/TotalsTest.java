@@ -77,6 +77,23 @@ class TotalsTest {
     }
 
     @Test
+    void shouldRefuseToBecomeOneWhenBothHoldMoreDifferentValuesThanOneMay() {
+        Totals first = distinct(0, 6_000);
+        Totals second = distinct(5_000, 11_000);
+
+        assertThatThrownBy(() -> first.with(second)).isInstanceOf(BadRecord.class).hasMessageContaining("10000");
+        assertThat(distinct(0, 6_000).with(distinct(5_000, 10_000)).value(7)).isEqualTo(10_000L);
+    }
+
+    private static Totals distinct(long from, long until) {
+        Totals totals = Totals.none(ALL);
+        for (long value = from; value < until; value++) {
+            totals.add(7, value, 0);
+        }
+        return totals;
+    }
+
+    @Test
     void shouldBeTheSameWhenTwoSessionsBecomeOne() {
         assertThat(values(of(10, 40).with(of(20, 30)))).isEqualTo(values(of(10, 20, 30, 40)));
         assertThat(values(of().with(of(20)))).isEqualTo(values(of(20)));
