@@ -20,6 +20,8 @@ public final class FleetTopics {
 
     private static final String DEAD_LETTER_SUFFIX = ".dlq";
 
+    private static final String REPLAY_SUFFIX = ".replay";
+
     private FleetTopics() {
     }
 
@@ -28,11 +30,19 @@ public final class FleetTopics {
      * others, too.
      */
     public static String replaysOf(String topic, String group) {
-        return topic + "." + group + ".replay";
+        return topic + "." + group + REPLAY_SUFFIX;
+    }
+
+    public static boolean areReplays(String topic) {
+        return topic.endsWith(REPLAY_SUFFIX);
     }
 
     public static String deadLettersOf(String topic) {
         return topic + DEAD_LETTER_SUFFIX;
+    }
+
+    public static boolean areDeadLetters(String topic) {
+        return topic.endsWith(DEAD_LETTER_SUFFIX) && topic.length() > DEAD_LETTER_SUFFIX.length();
     }
 
 }

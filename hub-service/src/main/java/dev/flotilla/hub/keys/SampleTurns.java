@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-import dev.flotilla.common.topics.FleetTopics;
 import dev.flotilla.hub.cluster.SeenPartition;
 import dev.flotilla.hub.cluster.SeenTopic;
+import dev.flotilla.hub.cluster.TopicKind;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +19,6 @@ final class SampleTurns {
 
     private static final int MOST_RECORDS = 500;
 
-    private static final String DEAD_LETTERS = FleetTopics.deadLettersOf("");
-
-    private static final String REPLAYS = ".replay";
-
-    // Topics that Kafka Streams makes for itself.
-    private static final String CHANGELOG = "-changelog";
-
-    private static final String REPARTITION = "-repartition";
-
     private final Map<TopicPartition, Long> seen = new HashMap<>();
 
     private String last = "";
@@ -36,7 +27,8 @@ final class SampleTurns {
         seen.keySet().removeIf(partition -> !topics.containsKey(partition.topic()));
         TreeMap<String, SeenTopic> grown = new TreeMap<>();
         topics.forEach((name, topic) -> {
-            if (isOfInterest(name) && growth(topic).values().stream().anyMatch(records -> records > 0)) {
+            if (TopicKind.of(name) == TopicKind.WORK
+                    && growth(topic).values().stream().anyMatch(records -> records > 0)) {
                 grown.put(name, topic);
             }
         });
@@ -49,11 +41,6 @@ final class SampleTurns {
         Sample sample = sample(turn.getValue());
         seen.putAll(sample.until());
         return sample;
-    }
-
-    private static boolean isOfInterest(String topic) {
-        return !topic.equals(FleetTopics.HEARTBEATS) && !topic.endsWith(DEAD_LETTERS) && !topic.endsWith(REPLAYS)
-                && !topic.endsWith(CHANGELOG) && !topic.endsWith(REPARTITION);
     }
 
     private Map<TopicPartition, Long> growth(SeenTopic topic) {

@@ -10,6 +10,7 @@ import dev.flotilla.common.deadletter.replay.Replays;
 import dev.flotilla.common.errors.ErrorCode;
 import dev.flotilla.common.errors.FieldProblem;
 import dev.flotilla.common.errors.FleetException;
+import dev.flotilla.common.topics.FleetTopics;
 import dev.flotilla.hub.permission.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -58,7 +59,7 @@ class LettersController {
             @Parameter(description = "1 to 200") @RequestParam(defaultValue = "50") int limit,
             @Parameter(description = "Older ones, from where the page before ended") @RequestParam(
                     required = false) @Nullable String before) {
-        if (!ReplayableGroups.isOfLetters(topic)) {
+        if (!FleetTopics.areDeadLetters(topic)) {
             throw new FleetException(ErrorCode.NOT_FOUND,
                     "Dead-letter topics end in .dlq; GET /api/dead-letters tells those that there are.");
         }

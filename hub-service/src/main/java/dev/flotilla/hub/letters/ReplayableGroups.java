@@ -25,10 +25,8 @@ public final class ReplayableGroups {
     /** By dead-letter topic; those without any have an empty list. */
     public static Map<String, List<String>> of(Set<String> topics) {
         Map<String, List<String>> groups = new TreeMap<>();
-        topics.stream()
-            .filter(ReplayableGroups::isOfLetters)
-            .forEach(letters -> groups.put(letters, new ArrayList<>()));
-        topics.stream().filter(topic -> topic.endsWith(REPLAYS)).sorted().forEach(replays -> {
+        topics.stream().filter(FleetTopics::areDeadLetters).forEach(letters -> groups.put(letters, new ArrayList<>()));
+        topics.stream().filter(FleetTopics::areReplays).sorted().forEach(replays -> {
             String topic = topicOf(replays, groups);
             if (topic != null) {
                 String group = replays.substring(topic.length() + 1, replays.length() - REPLAYS.length());
@@ -36,10 +34,6 @@ public final class ReplayableGroups {
             }
         });
         return groups;
-    }
-
-    static boolean isOfLetters(String topic) {
-        return topic.endsWith(LETTERS) && topic.length() > LETTERS.length();
     }
 
     static String topicOf(String letters) {

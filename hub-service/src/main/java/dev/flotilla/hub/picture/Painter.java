@@ -7,6 +7,7 @@ import dev.flotilla.common.topics.FleetTopics;
 import dev.flotilla.hub.cluster.ClusterSight;
 import dev.flotilla.hub.cluster.SeenPartition;
 import dev.flotilla.hub.cluster.SeenTopic;
+import dev.flotilla.hub.cluster.TopicKind;
 import dev.flotilla.hub.heartbeats.Crew;
 import dev.flotilla.hub.letters.ReplayableGroups;
 import dev.flotilla.hub.rates.TopicRate;

@@ -1,5 +1,6 @@
 package dev.flotilla.hub.picture;
 
+import dev.flotilla.hub.cluster.TopicKind;
 import dev.flotilla.hub.keys.KeyShares;
 import org.jspecify.annotations.Nullable;
 

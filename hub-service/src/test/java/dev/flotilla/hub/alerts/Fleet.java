@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import dev.flotilla.common.heartbeat.InstanceState;
+import dev.flotilla.hub.cluster.TopicKind;
 import dev.flotilla.hub.heartbeats.Presence;
 import dev.flotilla.hub.lag.Verdict;
 import dev.flotilla.hub.latency.Percentiles;
@@ -19,7 +20,6 @@ import dev.flotilla.hub.picture.HubPicture;
 import dev.flotilla.hub.picture.InstancePicture;
 import dev.flotilla.hub.picture.LettersPicture;
 import dev.flotilla.hub.picture.ServicePicture;
-import dev.flotilla.hub.picture.TopicKind;
 import dev.flotilla.hub.picture.TopicPicture;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,6 @@
-package dev.flotilla.hub.picture;
+package dev.flotilla.hub.cluster;
+
+import dev.flotilla.common.topics.FleetTopics;
 
 /**
  * What a topic is for, by its name.
@@ -20,11 +22,11 @@ public enum TopicKind {
     /** What the fleet tells itself. */
     FLEET;
 
-    static TopicKind of(String topic) {
-        if (topic.endsWith(".dlq")) {
+    public static TopicKind of(String topic) {
+        if (FleetTopics.areDeadLetters(topic)) {
             return DEAD_LETTERS;
         }
-        if (topic.endsWith(".replay")) {
+        if (FleetTopics.areReplays(topic)) {
             return REPLAY;
         }
         if (topic.endsWith("-changelog") || topic.endsWith("-repartition")) {
