@@ -2,20 +2,19 @@ package dev.flotilla.common.greeting;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryListener;
 import org.springframework.core.retry.RetryPolicy;
@@ -47,13 +46,13 @@ class KafkaGreeting implements ApplicationContextInitializer<ConfigurableApplica
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        if (isEncrypted(context.getEnvironment())) {
+        // No bean is made yet.
+        KafkaProperties kafka = Binder.get(context.getEnvironment())
+            .bindOrCreate("spring.kafka", KafkaProperties.class);
+        if (isEncrypted(kafka)) {
             // Its handshake notices a stranger by itself.
             return;
         }
-        List<String> addresses = Binder.get(context.getEnvironment())
-            .bind("spring.kafka.bootstrap-servers", Bindable.listOf(String.class))
-            .orElse(List.of());
         Greeter greeter = new Greeter(ANSWER_TIMEOUT);
         RetryTemplate attempts = new RetryTemplate(PATIENCE);
         attempts.setRetryListener(new RetryListener() {
@@ -64,7 +63,7 @@ class KafkaGreeting implements ApplicationContextInitializer<ConfigurableApplica
         });
         try {
             attempts.execute(() -> {
-                addresses.forEach(address -> greet(address, greeter));
+                kafka.getBootstrapServers().forEach(address -> greet(address, greeter));
                 return true;
             });
         }
@@ -86,10 +85,9 @@ class KafkaGreeting implements ApplicationContextInitializer<ConfigurableApplica
         });
     }
 
-    private static boolean isEncrypted(Environment environment) {
-        String protocol = environment.getProperty("spring.kafka.security.protocol",
-                environment.getProperty("spring.kafka.properties.security.protocol", "PLAINTEXT"));
-        return protocol.toUpperCase(Locale.ROOT).endsWith("SSL");
+    private static boolean isEncrypted(KafkaProperties kafka) {
+        Object protocol = kafka.buildAdminProperties().get(AdminClientConfig.SECURITY_PROTOCOL_CONFIG);
+        return protocol != null && protocol.toString().toUpperCase(Locale.ROOT).endsWith("SSL");
     }
 
     private static final class StrangerException extends RuntimeException {
