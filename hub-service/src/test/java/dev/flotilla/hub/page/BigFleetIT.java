@@ -25,7 +25,7 @@ class BigFleetIT extends PageTestBase {
 
     private static final int PARTITIONS = 325;
 
-    private static final int CHANGES = 40;
+    private static final int CHANGES = 30;
 
     @Test
     void shouldNotStutterWhenEverythingChangesFiveTimesASecond() {
