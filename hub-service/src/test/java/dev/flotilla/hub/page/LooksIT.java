@@ -51,6 +51,10 @@ class LooksIT extends PageTestBase {
             assertThat(page.evaluate(Contrast.SCRIPT)).as("too pale, under a contrast of 4.5, %d wide", width)
                 .isEqualTo(List.of());
         }
+
+        hub().change(json("{'hub': {'sees': false, 'why': 'No broker answers'}}"));
+        assertThat(page.locator("#headline")).containsText("does not see Kafka");
+        assertThat(page.evaluate(Contrast.SCRIPT)).as("too pale while the hub is blind").isEqualTo(List.of());
     }
 
     @Test
