@@ -1,7 +1,7 @@
 import { byId, cut, el } from '../dom.js';
 import { call } from '../api.js';
 import { count, rate } from '../model/format.js';
-import { History } from '../model/history.js';
+import { GAP, History } from '../model/history.js';
 import { LineChart } from './line-chart.js';
 
 const MOST_LINES = 5;
@@ -31,23 +31,24 @@ export class Charts {
     if (!picture.hub.sees) {
       return;
     }
-    if (changes.all && this.gap(now)) {
-      this.remember();
-    }
-    if (this.history.add(picture, now)) {
+    if (this.follow(now)) {
       this.offer();
       this.draw();
     }
   }
 
   age(now) {
-    if (this.picture?.hub.sees && this.history.add(this.picture, now)) {
+    if (this.picture?.hub.sees && this.follow(now)) {
       this.draw();
     }
   }
 
-  gap(now) {
-    return this.history.times.length > 0 && now - this.history.times.at(-1) > 6_000;
+  /** Nothing is drawn in a tab that is hidden: what was meanwhile, the hub knows. */
+  follow(now) {
+    if (this.history.times.length > 0 && now - this.history.times.at(-1) > GAP) {
+      this.remember();
+    }
+    return this.history.add(this.picture, now);
   }
 
   offer() {

@@ -146,8 +146,27 @@ class ModulesIT {
 
     @Test
     void shouldScaleInRoundSteps() {
-        scales().forEach(it -> assertThat(computed("scale", "m." + it.call() + ".join()")).as("%s", it)
-            .isEqualTo(it.text()));
+        scales().forEach(
+                it -> assertThat(computed("scale", "m." + it.call() + ".join()")).as("%s", it).isEqualTo(it.text()));
+    }
+
+    @Test
+    void shouldKeepWhatThePageHasSeenWhenAHubKnowsLess() {
+        Object kept = page().evaluate(
+                """
+                        async () => {
+                          const { History } = await import('./js/model/history.js');
+                          const history = new History();
+                          const at = (seconds) => new Date(seconds * 1_000).toISOString();
+                          [10, 12, 14, 16, 40].forEach((second) =>
+                            history.add({ groups: { a: { lag: second, perSecond: 1 } } }, second * 1_000));
+                          history.take({ times: [at(30), at(32)], groups: { a: { lag: [1, 2] }, b: { lag: [3, null] } } });
+                          history.take({ times: [] });
+                          return [history.times.map((it) => it / 1_000), history.groups.get('a').lag, history.groups.get('b').lag]
+                            .map((it) => it.join()).join(' | ');
+                        }""");
+
+        assertThat(kept).isEqualTo("10,12,14,16,18,30,32,40 | 10,12,14,16,,1,2,40 | ,,,,,3,,");
     }
 
     private static Page page() {

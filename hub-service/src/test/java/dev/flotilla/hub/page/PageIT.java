@@ -177,6 +177,16 @@ class PageIT extends PageTestBase {
     }
 
     @Test
+    void shouldAskTheHubForWhatWasMissedWhenTheTabWasHidden() {
+        Page page = open(FleetFixture.fleet(1));
+        assertThat(page.locator("#live-word")).hasText("live");
+
+        page.waitForResponse("**/api/history", () -> hub().change(json("{'at': '2026-11-21T12:05:00Z'}")));
+
+        assertThat(hub().asked()).filteredOn(it -> it.request().equals("GET /api/history")).hasSizeGreaterThan(1);
+    }
+
+    @Test
     void shouldFoldTopicsThatAreNoWorkUntilAskedFor() {
         Page page = open(FleetFixture.fleet(1));
         assertThat(page.locator("#topics-rows tr")).hasCount(4);
