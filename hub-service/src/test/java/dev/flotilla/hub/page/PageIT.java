@@ -187,6 +187,26 @@ class PageIT extends PageTestBase {
     }
 
     @Test
+    void shouldGiveEachLineAColourOfItsOwnWhenOthersWereShownBefore() {
+        ObjectNode fleet = FleetFixture.fleet(1);
+        Page page = open(fleet);
+        Locator legend = page.locator("#chart-lag .legend li");
+        assertThat(legend).hasCount(4);
+        ObjectNode patch = json("{'at': '2026-11-21T12:00:03Z', 'groups': {}}");
+        for (String name : new String[] { "a", "b", "c" }) {
+            patch.withObject("groups")
+                .set(name, fleet.withObject("groups").withObject("storage-writers").deepCopy().put("lag", 900));
+        }
+
+        hub().change(patch);
+
+        assertThat(legend).hasCount(5);
+        assertThat(page.evaluate(
+                "() => new Set([...document.querySelectorAll('#chart-lag .swatch')].map((it) => it.className)).size"))
+            .isEqualTo(5);
+    }
+
+    @Test
     void shouldFoldTopicsThatAreNoWorkUntilAskedFor() {
         Page page = open(FleetFixture.fleet(1));
         assertThat(page.locator("#topics-rows tr")).hasCount(4);
