@@ -82,7 +82,8 @@ function told(firing, picture) {
   const notes = firing.length - loud.length;
   if (loud.length > 0) {
     const worst = severity(loud[0]);
-    return { mood: worst.mood, icon: worst.icon, title: plural(loud.length, 'alert'), sub: loud[0].summary };
+    return { mood: worst.mood, icon: worst.icon, title: plural(loud.length, 'alert'), sub: loud[0].summary,
+      about: `${loud[0].name} ${loud[0].subject}` };
   }
   if (Object.keys(picture.instances).length === 0) {
     return { mood: 'none', icon: 'i-idle', title: 'Nobody is here yet', sub: 'No instance has told of itself.' };

@@ -117,6 +117,9 @@ class LooksIT extends PageTestBase {
                             || document.getElementById(it.getAttribute('aria-labelledby'))?.textContent))
                           .map((it) => it.outerHTML.slice(0, 120))""");
 
+        hub().change(json("{'at': '2026-11-21T12:00:06Z', 'groups': {'storage-writers': {'lag': 78}}}"));
+        assertThat(page.locator("#chart-lag .legend")).containsText("storage-writers78");
+        assertThat(lag).hasAttribute("aria-valuetext", Pattern.compile("storage-writers 77"));
         assertThat(nameless).isEqualTo(List.of());
         assertThat(page.locator("h1")).hasCount(1);
         assertThat(tile(card(page, FIRST), "orders partition 0")).hasAttribute("aria-label",

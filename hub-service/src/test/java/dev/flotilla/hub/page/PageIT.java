@@ -94,6 +94,9 @@ class PageIT extends PageTestBase {
         assertThat(page.locator("#headline")).hasText("1 alert");
         assertThat(page.locator(".alert")).containsText("order-processors is not as it should be");
         assertThat(page.locator("#announcer")).containsText("1 alert");
+        hub().change(json("{'alerts': {'lag:order-processors': {'summary': 'It has been so for 76 s'}}}"));
+        assertThat(page.locator("#subline")).hasText("It has been so for 76 s");
+        assertThat(page.locator("#announcer")).containsText("order-processors is not as it should be");
         hub().change(json(
                 "{'alerts': {'lag:order-processors': {'state': 'CLEARED', 'clearedAt': '" + FleetFixture.AT + "'}}}"));
         assertThat(page.locator("#headline")).hasText("All is well");
