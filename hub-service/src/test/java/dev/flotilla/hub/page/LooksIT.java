@@ -96,6 +96,19 @@ class LooksIT extends PageTestBase {
     }
 
     @Test
+    void shouldCloseTheSheetOnlyByAClickBesideIt() {
+        Page page = open(FleetFixture.fleet(1));
+        card(page, FIRST).click();
+        assertThat(page.locator("#instance-sheet")).isVisible();
+
+        page.locator("#instance-sheet").click(new Locator.ClickOptions().setPosition(4, 4));
+
+        assertThat(page.locator("#instance-sheet")).isVisible();
+        page.mouse().click(5, 5);
+        assertThat(page.locator("#instance-sheet")).isHidden();
+    }
+
+    @Test
     void shouldReadValuesOfALineByArrowKeys() {
         Page page = open(FleetFixture.fleet(1));
         Locator lag = page.locator("#chart-lag [role=slider]");
