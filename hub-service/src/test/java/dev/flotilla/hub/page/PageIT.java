@@ -1,5 +1,6 @@
 package dev.flotilla.hub.page;
 
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -177,6 +178,18 @@ class PageIT extends PageTestBase {
         assertThat(page.locator(".node.topic")).hasCount(5, SOON);
         assertThat(page.locator(".node.topic").filter(new Locator.FilterOptions().setHasText("refunds"))).isVisible();
         assertThat(page.locator("#stops").textContent()).contains("processor-service").contains("refunds");
+    }
+
+    @Test
+    void shouldKeepTheDiagramWhenThePanelOnlyGrowsHigher() {
+        Page page = open(FleetFixture.fleet(3));
+        assertThat(page.locator(".node.service")).hasCount(5, SOON);
+        ElementHandle drawn = page.querySelector(".node.service");
+
+        page.evaluate("() => (document.getElementById('pipeline').style.minHeight = '900px')");
+
+        resize(page, 1_440);
+        assertThat(drawn.evaluate("(it) => it.isConnected")).isEqualTo(true);
     }
 
     @Test
