@@ -1,5 +1,6 @@
 package dev.flotilla.hub.page;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -59,6 +60,7 @@ class PageIT extends PageTestBase {
         hub().change(owner("orders-0", "'" + SECOND + "'"));
         assertThat(tile(card(page, SECOND), "orders partition 0")).isVisible();
         assertThat(nobody).hasCount(0);
+        assertThat(card(page, SECOND).locator(".tile")).hasText(new String[] { "0", "1", "4", "7", "10" });
     }
 
     @Test
@@ -190,6 +192,20 @@ class PageIT extends PageTestBase {
 
         resize(page, 1_440);
         assertThat(drawn.evaluate("(it) => it.isConnected")).isEqualTo(true);
+    }
+
+    @Test
+    void shouldShowTheVerdictOfATileThatComesFromFarAway() {
+        Page page = open(FleetFixture.fleet(new int[] { 1, 30, 1, 1, 1 }, 30),
+                new Browser.NewContextOptions().setViewportSize(390, 844));
+        assertThat(page.locator(".card.instance")).hasCount(35, SOON);
+        card(page, FIRST).scrollIntoViewIfNeeded();
+        resize(page, 390);
+
+        hub().change(json("{'groups': {'order-processors': {'partitions': {'orders-29': {'owner': '" + FIRST
+                + "', 'verdict': 'STALL'}}}}}"));
+
+        assertThat(tile(card(page, FIRST), "orders partition 29")).hasAttribute("data-sign", "■");
     }
 
     @Test
