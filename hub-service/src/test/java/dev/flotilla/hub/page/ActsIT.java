@@ -24,6 +24,8 @@ class ActsIT extends PageTestBase {
         page.locator(".letter-list summary").first().click();
         assertThat(page.locator(".letter").first()).containsText("orders.processed, partition 4, offset 17");
         assertThat(page.locator(".letter pre").first()).hasText("{\"quantity\": -1}");
+        page.locator(".letter-list summary").nth(1).click();
+        assertThat(page.locator(".letter").nth(1).locator("dd").first()).hasText("orders.processed, offset 9");
     }
 
     @Test
@@ -128,7 +130,8 @@ class ActsIT extends PageTestBase {
                    "group": "storage-writers", "exceptionType": "java.lang.IllegalArgumentException",
                    "message": "quantity must be 1 or more", "attempts": 3, "replayed": false},
                   {"partition": 0, "offset": 1, "at": "2026-11-21T11:58:00Z", "keyIsText": true, "value": "AAE=",
-                   "valueIsText": false, "valueBytes": 2, "cut": false, "message": "no JSON", "replayed": true}]}
+                   "valueIsText": false, "valueBytes": 2, "cut": false, "message": "no JSON", "replayed": true,
+                   "originalTopic": "orders.processed", "originalOffset": 9}]}
                 """);
         page.locator("#boxes button").click();
         assertThat(page.locator("#box-open [role=status]").nth(1)).containsText("2 letters");
