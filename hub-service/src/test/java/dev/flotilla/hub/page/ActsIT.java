@@ -29,6 +29,31 @@ class ActsIT extends PageTestBase {
     }
 
     @Test
+    void shouldAppendOlderLettersOnceWhenTheyAreAskedForTwice() {
+        Page page = openLetters();
+        Locator older = page.getByText("Older letters");
+
+        older.evaluate("(it) => { it.click(); it.click(); }");
+
+        assertThat(older).isEnabled();
+        assertThat(page.locator(".letter-list > li")).hasCount(4);
+        assertThat(hub().asked()).filteredOn(it -> it.request().equals(LETTERS)).hasSize(2);
+    }
+
+    @Test
+    void shouldKeepTheFocusWhenAnotherBoxHasMoreLetters() {
+        Page page = open(FleetFixture.fleet(1));
+        hub().change(json("{'deadLetters': {'z.dlq': {'of': 'z', 'letters': 1, 'perMinute': 0, 'replayable': []}}}"));
+        Locator last = page.getByLabel("Open z.dlq");
+        last.focus();
+
+        hub().change(json("{'deadLetters': {'z.dlq': {'letters': 9}}}"));
+
+        assertThat(page.locator("#boxes > li").last()).containsText("9");
+        assertThat(last).isFocused();
+    }
+
+    @Test
     void shouldAskBeforeLettersAreSentAgain() {
         Page page = openLetters();
         hub().answer(REPLAY, 200,
@@ -123,7 +148,7 @@ class ActsIT extends PageTestBase {
     private Page openLetters() {
         Page page = open(FleetFixture.fleet(1));
         hub().answer(LETTERS, 200, """
-                {"topic": "orders.processed.dlq", "complete": true, "letters": [
+                {"topic": "orders.processed.dlq", "complete": true, "before": "0-1", "letters": [
                   {"partition": 0, "offset": 2, "at": "2026-11-21T11:59:00Z", "key": "ada", "keyIsText": true,
                    "value": "{\\"quantity\\": -1}", "valueIsText": true, "valueBytes": 16, "cut": false,
                    "originalTopic": "orders.processed", "originalPartition": 4, "originalOffset": 17,
