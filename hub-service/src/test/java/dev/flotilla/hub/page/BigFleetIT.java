@@ -47,6 +47,8 @@ class BigFleetIT extends PageTestBase {
             beating.cancel(false);
         }
 
+        assertThat(page.evaluate("() => performance.getEntriesByType('mark').length")).as("marks that are kept")
+            .isEqualTo(0);
         List<Double> frames = numbers(page, "() => performance.getEntriesByName('drawn').map((it) => it.duration)");
         // Whatever else this machine does is no fault of the page: its better frames tell
         // how long one takes, and processor time is nobody else's.
