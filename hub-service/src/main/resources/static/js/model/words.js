@@ -89,11 +89,7 @@ function told(firing, picture) {
     return { mood: 'none', icon: 'i-idle', title: 'Nobody is here yet', sub: 'No instance has told of itself.' };
   }
   const pending = Object.values(picture.alerts).filter((alert) => alert.state === 'PENDING').length;
-  const sub = [notes > 0 ? plural(notes, 'note') : '', pending > 0 ? `${count(pending)} being watched` : '']
+  const sub = [notes > 0 ? plural(notes, 'note') : '', pending > 0 ? `${plural(pending, 'alert')} being watched` : '']
     .filter(Boolean).join(', ');
   return { mood: 'ok', icon: 'i-ok', title: 'All is well', sub: sub || 'Every instance answers, nothing builds up.' };
-}
-
-function count(number) {
-  return plural(number, 'thing');
 }
