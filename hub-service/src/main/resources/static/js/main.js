@@ -14,11 +14,13 @@ import { Rebalances } from './views/rebalances.js';
 import { Sheet } from './views/sheet.js';
 import { Tables } from './views/tables.js';
 
+const MEASURES_KEPT = 1_000;
 const changes = new Changes();
 let picture;
 let receivedAt = 0;
 let live = 'connecting';
 let drawing = false;
+let drawn = 0;
 
 const ask = new Ask();
 const header = new Header();
@@ -37,9 +39,19 @@ function draw() {
     performance.mark('draw');
     views.forEach((view) => view.render(picture, changes, now()));
     performance.measure('drawn', 'draw');
+    forget();
     changes.clear();
   }
   header.render(picture, live);
+}
+
+/** The browser keeps all of them for as long as the page is open, which may be weeks. */
+function forget() {
+  performance.clearMarks('draw');
+  drawn++;
+  if (drawn % MEASURES_KEPT === 0) {
+    performance.clearMeasures('drawn');
+  }
 }
 
 function drawSoon() {

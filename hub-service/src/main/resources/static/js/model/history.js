@@ -1,5 +1,8 @@
 const MOST = 450;
 const EVERY = 2_000;
+const SPAN = MOST * EVERY;
+/** Between points that are further apart nothing was known. */
+export const GAP = 3 * EVERY;
 
 /** Lines of the last 15 minutes: what the hub remembers, and what came since. */
 export class History {
@@ -8,21 +11,25 @@ export class History {
     this.groups = new Map();
   }
 
+  /** What a hub knows goes before what the page has seen, but a hub that has just started knows less of what was. */
   take(history) {
     const times = (Array.isArray(history?.times) ? history.times : []).map((time) => Date.parse(time));
-    const later = this.times.findIndex((time) => times.length === 0 || time > times.at(-1));
-    const kept = later < 0 ? this.times.length : later;
+    if (times.length === 0) {
+      return;
+    }
+    const before = this.times.filter((time) => time < times[0]).length;
+    const after = this.times.filter((time) => time <= times.at(-1)).length;
+    const pause = before > 0 && times[0] - this.times[before - 1] > GAP ? [this.times[before - 1] + EVERY] : [];
+    const joined = (own, hubs, none) => [...own.slice(0, before), ...pause.map(() => none), ...hubs, ...own.slice(after)];
+    const line = (own, hubs) => joined(filled(own, this.times.length), filled(hubs, times.length), null);
     const names = new Set([...Object.keys(history?.groups ?? {}), ...this.groups.keys()]);
     const groups = new Map();
     for (const name of names) {
-      const old = Object.hasOwn(history?.groups ?? {}, name) ? history.groups[name] : {};
-      const own = this.groups.get(name);
-      groups.set(name, {
-        lag: [...filled(old.lag, times.length), ...(own?.lag.slice(kept) ?? Array(this.times.length - kept).fill(null))],
-        perSecond: [...filled(old.perSecond, times.length), ...(own?.perSecond.slice(kept) ?? Array(this.times.length - kept).fill(null))],
-      });
+      const hubs = Object.hasOwn(history?.groups ?? {}, name) ? history.groups[name] : {};
+      const own = this.groups.get(name) ?? {};
+      groups.set(name, { lag: line(own.lag, hubs.lag), perSecond: line(own.perSecond, hubs.perSecond) });
     }
-    this.times = [...times, ...this.times.slice(kept)];
+    this.times = joined(this.times, times, pause[0]);
     this.groups = groups;
     this.trim();
   }
@@ -48,7 +55,8 @@ export class History {
   }
 
   trim() {
-    const over = this.times.length - MOST;
+    const old = this.times.filter((time) => time < this.times.at(-1) - SPAN).length;
+    const over = Math.max(old, this.times.length - MOST);
     if (over > 0) {
       this.times.splice(0, over);
       this.groups.forEach((lines) => [lines.lag, lines.perSecond].forEach((values) => values.splice(0, over)));

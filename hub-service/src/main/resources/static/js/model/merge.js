@@ -82,7 +82,7 @@ export class Changes {
   /** Partitions of a group that have changed. */
   partitionsOf(group, present, drawn) {
     const named = this.keys.get('groups');
-    if (this.all || (named?.has(group) && (!present || drawn.size === 0))) {
+    if (this.all || (named?.has(group) && !present)) {
       return new Set([...Object.keys(present ?? {}), ...drawn]);
     }
     return this.partitions.get(group) ?? NONE;

@@ -82,17 +82,14 @@ function told(firing, picture) {
   const notes = firing.length - loud.length;
   if (loud.length > 0) {
     const worst = severity(loud[0]);
-    return { mood: worst.mood, icon: worst.icon, title: plural(loud.length, 'alert'), sub: loud[0].summary };
+    return { mood: worst.mood, icon: worst.icon, title: plural(loud.length, 'alert'), sub: loud[0].summary,
+      about: `${loud[0].name} ${loud[0].subject}` };
   }
   if (Object.keys(picture.instances).length === 0) {
     return { mood: 'none', icon: 'i-idle', title: 'Nobody is here yet', sub: 'No instance has told of itself.' };
   }
   const pending = Object.values(picture.alerts).filter((alert) => alert.state === 'PENDING').length;
-  const sub = [notes > 0 ? plural(notes, 'note') : '', pending > 0 ? `${count(pending)} being watched` : '']
+  const sub = [notes > 0 ? plural(notes, 'note') : '', pending > 0 ? `${plural(pending, 'alert')} being watched` : '']
     .filter(Boolean).join(', ');
   return { mood: 'ok', icon: 'i-ok', title: 'All is well', sub: sub || 'Every instance answers, nothing builds up.' };
-}
-
-function count(number) {
-  return plural(number, 'thing');
 }

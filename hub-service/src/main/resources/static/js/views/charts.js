@@ -1,10 +1,11 @@
 import { byId, cut, el } from '../dom.js';
 import { call } from '../api.js';
 import { count, rate } from '../model/format.js';
-import { History } from '../model/history.js';
+import { GAP, History } from '../model/history.js';
 import { LineChart } from './line-chart.js';
 
 const MOST_LINES = 5;
+const COLOURS = [0, 1, 2, 3, 4, 5];
 
 /** Lag and throughput of the last minutes, of one group or of those that are the most behind. */
 export class Charts {
@@ -31,23 +32,24 @@ export class Charts {
     if (!picture.hub.sees) {
       return;
     }
-    if (changes.all && this.gap(now)) {
-      this.remember();
-    }
-    if (this.history.add(picture, now)) {
+    if (this.follow(now)) {
       this.offer();
       this.draw();
     }
   }
 
   age(now) {
-    if (this.picture?.hub.sees && this.history.add(this.picture, now)) {
+    if (this.picture?.hub.sees && this.follow(now)) {
       this.draw();
     }
   }
 
-  gap(now) {
-    return this.history.times.length > 0 && now - this.history.times.at(-1) > 6_000;
+  /** Nothing is drawn in a tab that is hidden: what was meanwhile, the hub knows. */
+  follow(now) {
+    if (this.history.times.length > 0 && now - this.history.times.at(-1) > GAP) {
+      this.remember();
+    }
+    return this.history.add(this.picture, now);
   }
 
   offer() {
@@ -62,9 +64,9 @@ export class Charts {
   }
 
   draw() {
-    const names = this.pick.value ? [this.pick.value] : this.mostBehind();
-    const series = (kind) => names.filter((name) => this.history.groups.has(name))
-      .map((name) => ({ name, colour: this.colour(name), values: this.history.groups.get(name)[kind] }));
+    const names = (this.pick.value ? [this.pick.value] : this.mostBehind()).filter((name) => this.history.groups.has(name));
+    this.colour(names);
+    const series = (kind) => names.map((name) => ({ name, colour: this.colours.get(name), values: this.history.groups.get(name)[kind] }));
     this.lag.show(this.history.times, series('lag'));
     this.rate.show(this.history.times, series('perSecond'));
   }
@@ -79,11 +81,16 @@ export class Charts {
     return all.sort((a, b) => known.get(b)[0] - known.get(a)[0] || known.get(b)[1] - known.get(a)[1] || (a < b ? -1 : 1)).slice(0, MOST_LINES).sort();
   }
 
-  /** A group keeps its colour, whoever else is shown. */
-  colour(name) {
-    if (!this.colours.has(name)) {
-      this.colours.set(name, this.colours.size % 6);
+  /** A group keeps its colour as long as it is shown, and shares it with none. */
+  colour(names) {
+    for (const name of this.colours.keys()) {
+      if (!names.includes(name)) {
+        this.colours.delete(name);
+      }
     }
-    return this.colours.get(name);
+    for (const name of names.filter((it) => !this.colours.has(it))) {
+      const taken = new Set(this.colours.values());
+      this.colours.set(name, COLOURS.find((it) => !taken.has(it)));
+    }
   }
 }

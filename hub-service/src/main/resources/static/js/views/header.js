@@ -19,13 +19,15 @@ export class Header {
   }
 
   render(picture, live) {
-    const { mood, icon, title, sub } = headline(picture, live);
+    const { mood, icon, title, sub, about = '' } = headline(picture, live);
     setAttr(byId('verdict'), 'data-mood', mood);
     setAttr(byId('headline-icon'), 'href', `#${icon}`);
     setText(byId('headline'), title);
     setText(byId('subline'), sub);
     setAttr(byId('subline'), 'title', sub);
-    this.announce(mood === 'none' ? '' : `${title}. ${mood === 'ok' ? '' : sub}`);
+    if (mood !== 'none') {
+      this.announce(`${title} ${about}`, `${title}. ${mood === 'ok' ? '' : sub}`);
+    }
     setAttr(document.body, 'data-live', live);
     setAttr(document.body, 'data-sees', picture ? String(picture.hub.sees) : null);
     setText(byId('live-word'), LIVE[live]);
@@ -37,10 +39,10 @@ export class Header {
     }
   }
 
-  /** Only what a listener has to know at once, and only when it becomes another. */
-  announce(words) {
-    if (words && words !== this.said) {
-      this.said = words;
+  /** Only what a listener has to know at once, and only when it becomes another: seconds in its words grow all the time. */
+  announce(matter, words) {
+    if (matter !== this.said) {
+      this.said = matter;
       setText(byId('announcer'), words);
     }
   }

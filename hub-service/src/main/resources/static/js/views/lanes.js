@@ -220,8 +220,8 @@ class Lane {
     const at = where === 'first' ? 0 : where === 'last' ? reachable.length - 1 : reachable.indexOf(from) + where;
     const to = reachable[at];
     if (to) {
-      from.reach(false);
-      to.reach(true);
+      // Not only the last one: a click has the focus anywhere.
+      reachable.forEach((card) => card.reach(card === to));
       to.node.focus();
     }
   }

@@ -9,14 +9,14 @@ export function letterItem(letter) {
     el('span', { class: 'reason', title: cut(reason, 2_000) }, cut(reason, 300)),
     letter.replayed ? el('span', { class: 'sent' }, 'sent again') : null);
   const details = el('details', {}, summary);
-  details.addEventListener('toggle', () => details.open && details.childElementCount === 1 && details.append(inside(letter)), { once: false });
+  details.addEventListener('toggle', () => details.open && details.childElementCount === 1 && details.append(inside(letter)));
   return el('li', {}, details);
 }
 
 function inside(letter) {
   const rows = [
-    ['from', letter.originalTopic && `${letter.originalTopic}, partition ${letter.originalPartition}, offset ${letter.originalOffset}`],
-    ['kept at', `partition ${letter.partition}, offset ${letter.offset}`],
+    ['from', place(letter.originalTopic, letter.originalPartition, letter.originalOffset)],
+    ['kept at', place(undefined, letter.partition, letter.offset)],
     ['key', letter.key === undefined ? 'none' : `${letter.key}${letter.keyIsText === false ? ' (base64)' : ''}`],
     ['group', letter.group],
     ['failure', letter.exceptionType],
@@ -30,4 +30,10 @@ function inside(letter) {
     el('dl', {}, ...rows.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, cut(String(value), 4_000))])),
     el('p', { class: 'caption' }, `value${note ? ` (${note})` : ''}`),
     el('pre', { tabindex: '0', 'aria-label': 'value' }, letter.value ?? letter.omitted ?? 'none'));
+}
+
+function place(topic, partition, offset) {
+  const parts = [topic, partition === undefined ? undefined : `partition ${partition}`, offset === undefined ? undefined : `offset ${offset}`]
+    .filter((it) => it !== undefined);
+  return parts.length > 0 ? parts.join(', ') : undefined;
 }

@@ -18,7 +18,8 @@ export class Letters {
     if (!changes.touches('deadLetters', 'hub')) {
       return;
     }
-    const topics = Object.keys(picture.deadLetters).sort((a, b) => picture.deadLetters[b].letters - picture.deadLetters[a].letters || (a < b ? -1 : 1));
+    // By name: a box that changes its place takes the focus from whoever is there.
+    const topics = Object.keys(picture.deadLetters).sort();
     for (const [topic, row] of this.rows) {
       if (!Object.hasOwn(picture.deadLetters, topic)) {
         row.node.remove();
@@ -56,7 +57,7 @@ export class Letters {
     this.open = topic;
     this.list = el('ul', { class: 'letter-list' });
     this.status = el('p', { class: 'aside', role: 'status' }, 'The latest letters are being read.');
-    this.more = el('button', { type: 'button', class: 'quiet', hidden: true, onclick: () => this.load(this.before) }, 'Older letters');
+    this.more = el('button', { type: 'button', class: 'quiet', hidden: true, onclick: () => this.older() }, 'Older letters');
     this.replay = el('form', { class: 'replay', hidden: true });
     this.replay.addEventListener('submit', (event) => this.sendAgain(event));
     const title = el('h3', { tabindex: '-1' }, cut(topic));
@@ -75,6 +76,18 @@ export class Letters {
     setHidden(this.panel, true);
     this.panel.replaceChildren();
     opener?.focus();
+  }
+
+  async older() {
+    const { more } = this;
+    const focused = document.activeElement === more;
+    more.disabled = true;
+    await this.load(this.before);
+    more.disabled = false;
+    // A button that is disabled loses it.
+    if (focused && document.activeElement === document.body) {
+      more.focus();
+    }
   }
 
   async load(before) {

@@ -62,7 +62,8 @@ export class LineChart {
     this.lines.replaceChildren(...this.series.map((it) => svg('path', { class: `line c${it.colour}`, d: linePath(it.values, this.x, this.y) })));
     this.drawLegend();
     setAttr(this.stage, 'aria-valuemax', Math.max(0, this.times.length - 1));
-    if (this.index === undefined) {
+    // Whoever stands on it would hear it anew every two seconds.
+    if (this.index === undefined && document.activeElement !== this.stage) {
       setAttr(this.stage, 'aria-valuenow', Math.max(0, this.times.length - 1));
       setAttr(this.stage, 'aria-valuetext', this.told(this.times.length - 1));
     }

@@ -18,6 +18,9 @@ export class Pipeline {
   }
 
   resized(width) {
+    if (width === this.width) {
+      return;
+    }
     this.width = width;
     if (this.picture) {
       this.draw();

@@ -18,12 +18,17 @@ export class Rebalances {
         this.rows.delete(number);
       }
     }
-    order(byId('rebalances-list'), numbers.map((number) => this.row(number, picture.rebalances[number], picture)));
+    for (const number of changes.of('rebalances', picture.rebalances, this.rows.keys())) {
+      if (Object.hasOwn(picture.rebalances, number)) {
+        this.write(number, picture.rebalances[number], picture);
+      }
+    }
+    order(byId('rebalances-list'), numbers.map((number) => this.rows.get(number).node));
     setText(byId('rebalances-count'), numbers.length > 0 ? `the latest ${numbers.length}` : '');
     setHidden(byId('no-rebalances'), numbers.length > 0);
   }
 
-  row(number, event, picture) {
+  write(number, event, picture) {
     let row = this.rows.get(number);
     if (!row) {
       row = { at: el('time'), group: el('b', { class: 'name' }), why: el('span', { class: 'why' }), took: el('span', { class: 'took' }), moves: el('ul', { class: 'moves' }) };
@@ -40,7 +45,6 @@ export class Rebalances {
     setText(row.took, event.over ? `${plural(event.moved, 'move')}${took}` : `under way, ${plural(event.moved, 'move')}`);
     setAttr(row.node, 'data-mood', event.over ? null : 'warn');
     this.moves(row, event, picture);
-    return row.node;
   }
 
   moves(row, event, picture) {

@@ -8,7 +8,14 @@ export class Sheet {
   constructor(pictureNow) {
     this.dialog = byId('instance-sheet');
     this.pictureNow = pictureNow;
-    this.dialog.addEventListener('click', (event) => event.target === this.dialog && this.dialog.close());
+    // A click beside it, and no word marked that ends there.
+    this.dialog.addEventListener('pointerdown', (event) => (this.beside = this.isBeside(event)));
+    this.dialog.addEventListener('click', (event) => event.target === this.dialog && this.beside && this.isBeside(event) && this.dialog.close());
+  }
+
+  isBeside({ clientX, clientY }) {
+    const { left, right, top, bottom } = this.dialog.getBoundingClientRect();
+    return clientX < left || clientX > right || clientY < top || clientY > bottom;
   }
 
   open(id) {

@@ -1,6 +1,6 @@
 import { cut, el, setAttr, setText } from '../dom.js';
 import { short, seconds } from '../model/format.js';
-import { hue, partition } from '../model/partitions.js';
+import { byTopicThenNumber, hue, partition } from '../model/partitions.js';
 import { isWork } from '../model/graph.js';
 import { verdictWord } from '../model/words.js';
 import { NOBODY } from './card.js';
@@ -28,7 +28,7 @@ export class Tiles {
     this.groups.set(id, tiles);
     const names = shown && tiles.size > 0
       ? changes.partitionsOf(id, group.partitions, tiles.keys())
-      : new Set([...Object.keys(group?.partitions ?? {}), ...tiles.keys()]);
+      : new Set([...Object.keys(group?.partitions ?? {}).sort(byTopicThenNumber), ...tiles.keys()]);
     for (const name of names) {
       const it = shown && Object.hasOwn(group.partitions, name) && isWork(picture, partition(name).topic) ? group.partitions[name] : undefined;
       if (it) {
@@ -100,14 +100,15 @@ export class Tiles {
     const card = this.lanes.cardFor(owner, service);
     const shelf = card.shelfFor(tile.group, tile.topic);
     const before = this.lanes.cards.get(tile.owner);
-    // In the order of their numbers; a shelf holds few.
-    const after = [...shelf.list.children].find((other) => Number(other.dataset.number) > tile.number);
     tile.node.dataset.number = tile.number;
-    shelf.list.insertBefore(tile.node, after ?? null);
+    insert(shelf.list, tile);
     tile.owner = owner;
     before?.tiles.delete(tile);
     card.tiles.add(tile);
     tile.card = card;
+    if (card.isNear) {
+      tile.write();
+    }
     if (before && before !== card) {
       before.drop(tile.group, tile.topic);
     }
@@ -127,4 +128,13 @@ export class Tiles {
     this.lanes.cards.get(tile.owner)?.drop(group, tile.topic);
     tiles.delete(name);
   }
+}
+
+/** In the order of their numbers, in which most of them come. */
+function insert(list, tile) {
+  let before = list.lastElementChild;
+  while (before && Number(before.dataset.number) > tile.number) {
+    before = before.previousElementSibling;
+  }
+  list.insertBefore(tile.node, before ? before.nextElementSibling : list.firstElementChild);
 }

@@ -6,14 +6,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-import dev.flotilla.testkit.kafka.TestKafka;
 import dev.flotilla.testkit.metrics.Metrics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -21,10 +18,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * Rules and dashboards are only as good as the names in them.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        // Which tests switch off otherwise.
-        properties = "management.prometheus.metrics.export.enabled=true")
-@ContextConfiguration(initializers = TestKafka.class)
+@WholeHub
 class MetricsIT {
 
     @LocalServerPort

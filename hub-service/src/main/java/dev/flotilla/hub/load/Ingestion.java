@@ -31,8 +31,6 @@ import org.springframework.http.MediaType;
  */
 final class Ingestion implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-
     private static final int MOST_BYTES = 64 << 10;
 
     private static final String PATH = "/api/load";
@@ -43,8 +41,11 @@ final class Ingestion implements AutoCloseable {
 
     private final HttpClient http;
 
-    Ingestion(HttpClient http) {
+    private final Duration patience;
+
+    Ingestion(HttpClient http, Duration patience) {
         this.http = http;
+        this.patience = patience;
     }
 
     /** All at once, for the slowest of them takes the whole of the time. */
@@ -76,10 +77,10 @@ final class Ingestion implements AutoCloseable {
 
     // All together, and to the last byte: a timeout of the request is over with the
     // first.
-    private static void await(List<? extends CompletableFuture<?>> answers) {
+    private void await(List<? extends CompletableFuture<?>> answers) {
         try {
             CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
-                .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                .get(patience.toMillis(), TimeUnit.MILLISECONDS);
         }
         catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -92,7 +93,7 @@ final class Ingestion implements AutoCloseable {
     private Answer answer(CompletableFuture<HttpResponse<byte[]>> answer) {
         if (!answer.isDone()) {
             answer.cancel(true);
-            return new Answer.Unclear("it did not answer in " + PATIENCE.toSeconds() + " s");
+            return new Answer.Unclear("it did not answer in " + patience.toSeconds() + " s");
         }
         return switch (answer.state()) {
             case SUCCESS -> read(answer.resultNow());

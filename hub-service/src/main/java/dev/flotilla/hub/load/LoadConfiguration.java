@@ -17,7 +17,7 @@ class LoadConfiguration {
             .followRedirects(HttpClient.Redirect.NEVER)
             .proxy(HttpClient.Builder.NO_PROXY)
             .connectTimeout(Duration.ofSeconds(1))
-            .build());
+            .build(), Duration.ofSeconds(3));
     }
 
     @Bean

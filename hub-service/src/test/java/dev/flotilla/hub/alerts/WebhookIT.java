@@ -24,7 +24,7 @@ class WebhookIT {
 
     WebhookIT() throws IOException {
         receiver = new Receiver();
-        webhook = webhook(receiver.url());
+        webhook = webhook(Duration.ofSeconds(1));
     }
 
     @AfterEach
@@ -89,9 +89,11 @@ class WebhookIT {
 
     @Test
     void shouldGiveUpWhenNobodyAnswers() {
-        webhook.tell(notice("first"));
+        try (Webhook impatient = webhook(Duration.ofMillis(200))) {
+            impatient.tell(notice("first"));
 
-        await().atMost(LONG).until(() -> count("given-up") == 1);
+            await().atMost(LONG).until(() -> count("given-up") == 1);
+        }
         assertThat(receiver.told).isEmpty();
         assertThat(count("retried")).isEqualTo(2);
     }
@@ -138,9 +140,9 @@ class WebhookIT {
         assertThat(all.getAsDouble()).isZero();
     }
 
-    private Webhook webhook(String url) {
-        return new Webhook(WebhookTarget.of(url),
-                new WebhookPatience(Duration.ofSeconds(1), 3, Duration.ofMillis(10), 2), new WebhookMeters(registry));
+    private Webhook webhook(Duration timeout) {
+        return new Webhook(WebhookTarget.of(receiver.url()), new WebhookPatience(timeout, 3, Duration.ofMillis(10), 2),
+                new WebhookMeters(registry));
     }
 
     private double count(String outcome) {

@@ -27,8 +27,7 @@ class LoadSwitchIT {
 
     private static final byte[] PLAN = "{\"rate\":5}".getBytes(StandardCharsets.UTF_8);
 
-    private final Ingestion ingestion = new Ingestion(
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build());
+    private final Ingestion ingestion = ingestion(Duration.ofSeconds(3));
 
     private final StubIngestion one;
 
@@ -129,11 +128,14 @@ class LoadSwitchIT {
         one.answers("GET", 200, StubIngestion.IDLE + " ".repeat(70_000));
         two.answers("GET", 200, StubIngestion.ENDLESS);
 
-        LoadView view = load(one.address(), two.address()).state();
+        LoadView view;
+        try (Ingestion impatient = ingestion(Duration.ofSeconds(1))) {
+            view = load(impatient, one.address(), two.address()).state();
+        }
 
         assertThat(view.phase()).isEqualTo(Phase.UNREACHABLE);
         assertThat(view.instances()).extracting(LoadView.Instance::why)
-            .containsExactlyInAnyOrder("its answer broke off or is too long", "it did not answer in 3 s");
+            .containsExactlyInAnyOrder("its answer broke off or is too long", "it did not answer in 1 s");
     }
 
     @Test
@@ -167,7 +169,15 @@ class LoadSwitchIT {
         return first() == one ? two : one;
     }
 
+    private static Ingestion ingestion(Duration patience) {
+        return new Ingestion(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build(), patience);
+    }
+
     private LoadSwitch load(URI... addresses) {
+        return load(ingestion, addresses);
+    }
+
+    private static LoadSwitch load(Ingestion ingestion, URI... addresses) {
         return new LoadSwitch(new Addresses(List.of(addresses), InetAddress::getAllByName), ingestion);
     }
 

@@ -24,6 +24,33 @@ class ActsIT extends PageTestBase {
         page.locator(".letter-list summary").first().click();
         assertThat(page.locator(".letter").first()).containsText("orders.processed, partition 4, offset 17");
         assertThat(page.locator(".letter pre").first()).hasText("{\"quantity\": -1}");
+        page.locator(".letter-list summary").nth(1).click();
+        assertThat(page.locator(".letter").nth(1).locator("dd").first()).hasText("orders.processed, offset 9");
+    }
+
+    @Test
+    void shouldAppendOlderLettersOnceWhenTheyAreAskedForTwice() {
+        Page page = openLetters();
+        Locator older = page.getByText("Older letters");
+
+        older.evaluate("(it) => { it.click(); it.click(); }");
+
+        assertThat(older).isEnabled();
+        assertThat(page.locator(".letter-list > li")).hasCount(4);
+        assertThat(hub().asked()).filteredOn(it -> it.request().equals(LETTERS)).hasSize(2);
+    }
+
+    @Test
+    void shouldKeepTheFocusWhenAnotherBoxHasMoreLetters() {
+        Page page = open(FleetFixture.fleet(1));
+        hub().change(json("{'deadLetters': {'z.dlq': {'of': 'z', 'letters': 1, 'perMinute': 0, 'replayable': []}}}"));
+        Locator last = page.getByLabel("Open z.dlq");
+        last.focus();
+
+        hub().change(json("{'deadLetters': {'z.dlq': {'letters': 9}}}"));
+
+        assertThat(page.locator("#boxes > li").last()).containsText("9");
+        assertThat(last).isFocused();
     }
 
     @Test
@@ -56,6 +83,8 @@ class ActsIT extends PageTestBase {
         page.keyboard().press("Enter");
 
         assertThat(page.locator("#ask")).isHidden();
+        // What the page has sent by now comes before this.
+        page.evaluate("() => fetch('api/load').then((it) => it.text())");
         assertThat(hub().asked()).noneMatch(it -> it.request().equals(REPLAY));
     }
 
@@ -119,14 +148,15 @@ class ActsIT extends PageTestBase {
     private Page openLetters() {
         Page page = open(FleetFixture.fleet(1));
         hub().answer(LETTERS, 200, """
-                {"topic": "orders.processed.dlq", "complete": true, "letters": [
+                {"topic": "orders.processed.dlq", "complete": true, "before": "0-1", "letters": [
                   {"partition": 0, "offset": 2, "at": "2026-11-21T11:59:00Z", "key": "ada", "keyIsText": true,
                    "value": "{\\"quantity\\": -1}", "valueIsText": true, "valueBytes": 16, "cut": false,
                    "originalTopic": "orders.processed", "originalPartition": 4, "originalOffset": 17,
                    "group": "storage-writers", "exceptionType": "java.lang.IllegalArgumentException",
                    "message": "quantity must be 1 or more", "attempts": 3, "replayed": false},
                   {"partition": 0, "offset": 1, "at": "2026-11-21T11:58:00Z", "keyIsText": true, "value": "AAE=",
-                   "valueIsText": false, "valueBytes": 2, "cut": false, "message": "no JSON", "replayed": true}]}
+                   "valueIsText": false, "valueBytes": 2, "cut": false, "message": "no JSON", "replayed": true,
+                   "originalTopic": "orders.processed", "originalOffset": 9}]}
                 """);
         page.locator("#boxes button").click();
         assertThat(page.locator("#box-open [role=status]").nth(1)).containsText("2 letters");

@@ -23,6 +23,7 @@ final class Contrast {
                 }
                 return own[3] === 0 ? behind(node.parentElement) : over(own, behind(node.parentElement));
               };
+              const seen = (node) => (node ? Number(getComputedStyle(node).opacity) * seen(node.parentElement) : 1);
               const light = (colour) => colour.map((it) => it / 255)
                 .map((it) => (it <= 0.04045 ? it / 12.92 : ((it + 0.055) / 1.055) ** 2.4))
                 .reduce((sum, it, i) => sum + it * [0.2126, 0.7152, 0.0722][i], 0);
@@ -36,7 +37,8 @@ final class Contrast {
                   continue;
                 }
                 const ground = behind(node);
-                const ink = over(rgba(getComputedStyle(node).color), ground);
+                const [r, g, b, a] = rgba(getComputedStyle(node).color);
+                const ink = over([r, g, b, a * seen(node)], ground);
                 const [low, high] = [light(ground), light(ink)].sort((a, b) => a - b);
                 const ratio = (high + 0.05) / (low + 0.05);
                 if (ratio < 4.5) {

@@ -1,6 +1,5 @@
 package dev.flotilla.hub.page;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.Test;
@@ -37,17 +36,14 @@ class HostileIT extends PageTestBase {
 
     @Test
     void shouldStayInItsWidthWhenNamesAreTooLong() {
+        Page page = open(hostile());
+        assertThat(page.locator(".card.instance")).hasCount(12,
+                new LocatorAssertions.HasCountOptions().setTimeout(10_000));
+
         for (int width : new int[] { 1_440, 390, 360 }) {
-            Page page = open(hostile(), new Browser.NewContextOptions().setViewportSize(width, 800));
-            assertThat(page.locator(".card.instance")).hasCount(12,
-                    new LocatorAssertions.HasCountOptions().setTimeout(10_000));
+            resize(page, width);
 
-            Object needed = page.evaluate("() => document.documentElement.scrollWidth");
-
-            assertThat(needed).isEqualTo(width);
-            hub().close();
-            page.context().close();
-            forgive("ERR_");
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(width);
         }
     }
 

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import dev.flotilla.hub.WholeHub;
 import dev.flotilla.testkit.kafka.TestKafka;
 import dev.flotilla.testkit.kafka.TopicLog;
 import dev.flotilla.testkit.process.ServiceProcess;
@@ -23,10 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.kafka.support.KafkaHeaders;
-import org.springframework.test.context.ContextConfiguration;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,10 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The page, the hub, Kafka and processes that are killed.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = { "flotilla.hub.heartbeats.late-after=3s", "flotilla.hub.heartbeats.lost-after=6s",
-                "flotilla.heartbeat.interval=1s" })
-@ContextConfiguration(initializers = TestKafka.class)
+@WholeHub
 class LiveHubIT extends PageTestBase {
 
     private static final String TOPIC = "live";

@@ -28,23 +28,35 @@ class LooksIT extends PageTestBase {
 
     private static final String SECOND = FleetFixture.instance("processor-service", 2);
 
-    static Stream<Arguments> screens() {
-        return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-            .flatMap(theme -> Stream.of(1_440, 820, 390, 360).map(width -> Arguments.of(theme, width)));
+    private static final String THIRD = FleetFixture.instance("processor-service", 3);
+
+    private static final LocatorAssertions.HasCountOptions SOON = new LocatorAssertions.HasCountOptions()
+        .setTimeout(10_000);
+
+    /** One page for each theme: one grows narrow, and one wide. */
+    private static Stream<Arguments> screens() {
+        return Stream.of(Arguments.of(ColorScheme.LIGHT, List.of(1_440, 820, 390, 360)),
+                Arguments.of(ColorScheme.DARK, List.of(360, 390, 820, 1_440)));
     }
 
     @ParameterizedTest
     @MethodSource("screens")
-    void shouldFitTheScreenAndBeReadable(ColorScheme theme, int width) {
-        Page page = open(troubled(), new Browser.NewContextOptions().setViewportSize(width, 844).setColorScheme(theme));
-        assertThat(page.locator(".card.instance")).hasCount(9,
-                new LocatorAssertions.HasCountOptions().setTimeout(10_000));
+    void shouldFitTheScreenAndBeReadable(ColorScheme theme, List<Integer> widths) {
+        Page page = open(troubled(),
+                new Browser.NewContextOptions().setViewportSize(widths.getFirst(), 844).setColorScheme(theme));
+        assertThat(page.locator(".card.instance")).hasCount(9, SOON);
 
-        Object needed = page.evaluate("() => document.documentElement.scrollWidth");
+        for (int width : widths) {
+            resize(page, width);
 
-        assertThat(needed).isEqualTo(width);
-        assertThat(page.evaluate(Contrast.SCRIPT)).as("texts that are too pale: contrast under 4.5")
-            .isEqualTo(List.of());
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(width);
+            assertThat(page.evaluate(Contrast.SCRIPT)).as("too pale, under a contrast of 4.5, %d wide", width)
+                .isEqualTo(List.of());
+        }
+
+        hub().change(json("{'hub': {'sees': false, 'why': 'No broker answers'}}"));
+        assertThat(page.locator("#headline")).containsText("does not see Kafka");
+        assertThat(page.evaluate(Contrast.SCRIPT)).as("too pale while the hub is blind").isEqualTo(List.of());
     }
 
     @Test
@@ -65,18 +77,35 @@ class LooksIT extends PageTestBase {
     @Test
     void shouldGoFromCardToCardByArrowKeys() {
         Page page = open(FleetFixture.fleet(3));
-        assertThat(card(page, FIRST)).isVisible();
+        Locator third = card(page, THIRD);
+        assertThat(third).isVisible();
 
-        card(page, FIRST).focus();
+        // As a click would, which need not be on the lane's stop of the Tab key.
+        card(page, SECOND).focus();
         page.keyboard().press("ArrowRight");
 
-        assertThat(card(page, SECOND)).isFocused();
+        assertThat(third).isFocused();
+        Locator lane = page.locator(".lane").filter(new Locator.FilterOptions().setHas(third));
+        assertThat(lane.locator(".card[tabindex='0']")).hasCount(1);
         page.keyboard().press("Enter");
-        assertThat(page.locator("#instance-sheet")).containsText(SECOND);
+        assertThat(page.locator("#instance-sheet")).containsText(THIRD);
         assertThat(page.locator("#instance-sheet tbody tr")).hasCount(4);
         page.keyboard().press("Escape");
         assertThat(page.locator("#instance-sheet")).isHidden();
-        assertThat(card(page, SECOND)).isFocused();
+        assertThat(third).isFocused();
+    }
+
+    @Test
+    void shouldCloseTheSheetOnlyByAClickBesideIt() {
+        Page page = open(FleetFixture.fleet(1));
+        card(page, FIRST).click();
+        assertThat(page.locator("#instance-sheet")).isVisible();
+
+        page.locator("#instance-sheet").click(new Locator.ClickOptions().setPosition(4, 4));
+
+        assertThat(page.locator("#instance-sheet")).isVisible();
+        page.mouse().click(5, 5);
+        assertThat(page.locator("#instance-sheet")).isHidden();
     }
 
     @Test
@@ -88,6 +117,9 @@ class LooksIT extends PageTestBase {
         assertThat(lag).hasAttribute("aria-valuetext", Pattern.compile("storage-writers 77"));
 
         lag.focus();
+        hub().change(json("{'at': '2026-11-21T12:00:06Z', 'groups': {'storage-writers': {'lag': 78}}}"));
+        assertThat(page.locator("#chart-lag .legend")).containsText("storage-writers78");
+        assertThat(lag).hasAttribute("aria-valuetext", Pattern.compile("storage-writers 77"));
         page.keyboard().press("Home");
 
         assertThat(lag).hasAttribute("aria-valuetext", Pattern.compile("storage-writers 42"));
@@ -97,8 +129,7 @@ class LooksIT extends PageTestBase {
     @Test
     void shouldNameEverythingThatCanBeReached() {
         Page page = open(troubled());
-        assertThat(page.locator(".card.instance")).hasCount(9,
-                new LocatorAssertions.HasCountOptions().setTimeout(10_000));
+        assertThat(page.locator(".card.instance")).hasCount(9, SOON);
 
         Object nameless = page.evaluate(
                 """
@@ -119,12 +150,13 @@ class LooksIT extends PageTestBase {
         Page page = open(FleetFixture.fleet(3),
                 new Browser.NewContextOptions().setViewportSize(1_440, 900).setReducedMotion(ReducedMotion.REDUCE));
         assertThat(card(page, FIRST)).isVisible();
+        countFlights(page);
 
         hub().change(
                 json("{'groups': {'order-processors': {'partitions': {'orders-3': {'owner': '" + SECOND + "'}}}}}"));
 
         assertThat(card(page, SECOND).locator(".tile.came")).hasCount(1);
-        assertThat(page.locator("#flights .tile")).hasCount(0);
+        assertThat(flights(page)).isZero();
     }
 
     private static ObjectNode troubled() {

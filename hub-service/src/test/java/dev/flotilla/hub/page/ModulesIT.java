@@ -3,18 +3,51 @@ package dev.flotilla.hub.page;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The parts of the page that only compute, where they run.
+ * The parts of the page that only compute, where they run: one page is enough for all.
  */
-class ModulesIT extends PageTestBase {
+@ExtendWith(SharedBrowser.class)
+class ModulesIT {
+
+    private static final Complaints COMPLAINTS = new Complaints();
+
+    private static @Nullable StubHub hub;
+
+    private static @Nullable BrowserContext context;
+
+    private static @Nullable Page opened;
+
+    @BeforeAll
+    static void open(PageBrowser browser) {
+        StubHub started = new StubHub(FleetFixture.fleet(1), 0);
+        hub = started;
+        context = browser.context(new Browser.NewContextOptions());
+        opened = context.newPage();
+        COMPLAINTS.listenTo(opened, started.address());
+        opened.navigate(started.address());
+    }
+
+    @AfterAll
+    static void close() {
+        if (context != null) {
+            context.close();
+        }
+        if (hub != null) {
+            hub.close();
+        }
+        COMPLAINTS.none();
+    }
 
     /** The examples of RFC 7386, appendix A, and what they come to. */
     private static Stream<Patched> patches() {
@@ -31,17 +64,13 @@ class ModulesIT extends PageTestBase {
 
     @Test
     void shouldMergeAsTheRfcSays() {
-        Page page = open(FleetFixture.fleet(1));
-
-        patches().forEach(it -> assertThat(json(merged(page, it.target(), it.patch()))).as("%s", it)
-            .isEqualTo(json(it.result())));
+        patches().forEach(it -> assertThat(PageTestBase.json(merged(it.target(), it.patch()))).as("%s", it)
+            .isEqualTo(PageTestBase.json(it.result())));
     }
 
     @Test
     void shouldLeaveEveryObjectAsItIsWhenAPatchNamesThePrototype() {
-        Page page = open(FleetFixture.fleet(1));
-
-        Object spared = page.evaluate(
+        Object spared = page().evaluate(
                 """
                         async () => {
                           const { mergePatch } = await import('./js/model/merge.js');
@@ -69,17 +98,12 @@ class ModulesIT extends PageTestBase {
 
     @Test
     void shouldWriteNumbersAsPeopleReadThem() {
-        Page page = open(FleetFixture.fleet(1));
-
-        formats()
-            .forEach(it -> assertThat(computed(page, "format", "m." + it.call())).as("%s", it).isEqualTo(it.text()));
+        formats().forEach(it -> assertThat(computed("format", "m." + it.call())).as("%s", it).isEqualTo(it.text()));
     }
 
     @Test
     void shouldLayTheFleetOutFromLeftToRight() {
-        Page page = open(FleetFixture.fleet(1));
-
-        Object layers = page.evaluate("""
+        Object layers = page().evaluate("""
                 async () => {
                   const { graphOf } = await import('./js/model/graph.js');
                   const { layersOf } = await import('./js/model/layout.js');
@@ -97,9 +121,7 @@ class ModulesIT extends PageTestBase {
 
     @Test
     void shouldLayOutWhatGoesInCircles() {
-        Page page = open(FleetFixture.fleet(1));
-
-        Object placed = page.evaluate(
+        Object placed = page().evaluate(
                 """
                         async () => {
                           const { layersOf, place } = await import('./js/model/layout.js');
@@ -117,29 +139,53 @@ class ModulesIT extends PageTestBase {
         assertThat(placed).isEqualTo(List.of(4, true, 2));
     }
 
-    static Stream<Arguments> scales() {
-        return Stream.of(Arguments.of(0.0, "0,0.5,1"), Arguments.of(42.0, "0,20,40,60"),
-                Arguments.of(14_200.0, "0,5000,10000,15000"));
+    private static Stream<Written> scales() {
+        return Stream.of(new Written("ticks(0, 3)", "0,0.5,1"), new Written("ticks(42, 3)", "0,20,40,60"),
+                new Written("ticks(14200, 3)", "0,5000,10000,15000"));
     }
 
-    @ParameterizedTest
-    @MethodSource("scales")
-    void shouldScaleInRoundSteps(double highest, String steps) {
-        Page page = open(FleetFixture.fleet(1));
-
-        assertThat(computed(page, "scale", "m.ticks(" + highest + ", 3).join()")).isEqualTo(steps);
+    @Test
+    void shouldScaleInRoundSteps() {
+        scales().forEach(
+                it -> assertThat(computed("scale", "m." + it.call() + ".join()")).as("%s", it).isEqualTo(it.text()));
     }
 
-    private static String merged(Page page, String target, String patch) {
-        return (String) page.evaluate("""
+    @Test
+    void shouldKeepWhatThePageHasSeenWhenAHubKnowsLess() {
+        Object kept = page().evaluate(
+                """
+                        async () => {
+                          const { History } = await import('./js/model/history.js');
+                          const history = new History();
+                          const at = (seconds) => new Date(seconds * 1_000).toISOString();
+                          [10, 12, 14, 16, 40].forEach((second) =>
+                            history.add({ groups: { a: { lag: second, perSecond: 1 } } }, second * 1_000));
+                          history.take({ times: [at(30), at(32)], groups: { a: { lag: [1, 2] }, b: { lag: [3, null] } } });
+                          history.take({ times: [] });
+                          return [history.times.map((it) => it / 1_000), history.groups.get('a').lag, history.groups.get('b').lag]
+                            .map((it) => it.join()).join(' | ');
+                        }""");
+
+        assertThat(kept).isEqualTo("10,12,14,16,18,30,32,40 | 10,12,14,16,,1,2,40 | ,,,,,3,,");
+    }
+
+    private static Page page() {
+        if (opened == null) {
+            throw new IllegalStateException("There is no page");
+        }
+        return opened;
+    }
+
+    private static String merged(String target, String patch) {
+        return (String) page().evaluate("""
                 async ([target, patch]) => {
                   const { mergePatch } = await import('./js/model/merge.js');
                   return JSON.stringify(mergePatch(JSON.parse(target), JSON.parse(patch)));
                 }""", new String[] { target.replace('\'', '"'), patch.replace('\'', '"') });
     }
 
-    private static Object computed(Page page, String module, String expression) {
-        return page.evaluate(
+    private static Object computed(String module, String expression) {
+        return page().evaluate(
                 "async () => { const m = await import('./js/model/" + module + ".js'); return " + expression + "; }");
     }
 

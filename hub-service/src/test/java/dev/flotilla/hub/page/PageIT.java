@@ -1,5 +1,7 @@
 package dev.flotilla.hub.page;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -36,11 +38,12 @@ class PageIT extends PageTestBase {
     void shouldMoveTheTileWhenAPartitionChangesItsOwner() {
         Page page = open(FleetFixture.fleet(3));
         assertThat(tile(card(page, FIRST), "orders partition 3")).isVisible();
+        countFlights(page);
 
         hub().change(owner("orders-3", "'" + SECOND + "'"));
 
-        assertThat(page.locator("#flights .tile")).hasCount(1, SOON);
         assertThat(tile(card(page, SECOND), "orders partition 3")).isVisible();
+        assertThat(flights(page)).isEqualTo(1);
         assertThat(tile(card(page, FIRST), "orders partition 3")).hasCount(0);
         assertThat(page.locator("#flights .tile")).hasCount(0, SOON);
     }
@@ -57,6 +60,7 @@ class PageIT extends PageTestBase {
         hub().change(owner("orders-0", "'" + SECOND + "'"));
         assertThat(tile(card(page, SECOND), "orders partition 0")).isVisible();
         assertThat(nobody).hasCount(0);
+        assertThat(card(page, SECOND).locator(".tile")).hasText(new String[] { "0", "1", "4", "7", "10" });
     }
 
     @Test
@@ -93,6 +97,9 @@ class PageIT extends PageTestBase {
         assertThat(page.locator("#headline")).hasText("1 alert");
         assertThat(page.locator(".alert")).containsText("order-processors is not as it should be");
         assertThat(page.locator("#announcer")).containsText("1 alert");
+        hub().change(json("{'alerts': {'lag:order-processors': {'summary': 'It has been so for 76 s'}}}"));
+        assertThat(page.locator("#subline")).hasText("It has been so for 76 s");
+        assertThat(page.locator("#announcer")).containsText("order-processors is not as it should be");
         hub().change(json(
                 "{'alerts': {'lag:order-processors': {'state': 'CLEARED', 'clearedAt': '" + FleetFixture.AT + "'}}}"));
         assertThat(page.locator("#headline")).hasText("All is well");
@@ -173,6 +180,62 @@ class PageIT extends PageTestBase {
         assertThat(page.locator(".node.topic")).hasCount(5, SOON);
         assertThat(page.locator(".node.topic").filter(new Locator.FilterOptions().setHasText("refunds"))).isVisible();
         assertThat(page.locator("#stops").textContent()).contains("processor-service").contains("refunds");
+    }
+
+    @Test
+    void shouldKeepTheDiagramWhenThePanelOnlyGrowsHigher() {
+        Page page = open(FleetFixture.fleet(3));
+        assertThat(page.locator(".node.service")).hasCount(5, SOON);
+        ElementHandle drawn = page.querySelector(".node.service");
+
+        page.evaluate("() => (document.getElementById('pipeline').style.minHeight = '900px')");
+
+        resize(page, 1_440);
+        assertThat(drawn.evaluate("(it) => it.isConnected")).isEqualTo(true);
+    }
+
+    @Test
+    void shouldShowTheVerdictOfATileThatComesFromFarAway() {
+        Page page = open(FleetFixture.fleet(new int[] { 1, 30, 1, 1, 1 }, 30),
+                new Browser.NewContextOptions().setViewportSize(390, 844));
+        assertThat(page.locator(".card.instance")).hasCount(35, SOON);
+        card(page, FIRST).scrollIntoViewIfNeeded();
+        resize(page, 390);
+
+        hub().change(json("{'groups': {'order-processors': {'partitions': {'orders-29': {'owner': '" + FIRST
+                + "', 'verdict': 'STALL'}}}}}"));
+
+        assertThat(tile(card(page, FIRST), "orders partition 29")).hasAttribute("data-sign", "■");
+    }
+
+    @Test
+    void shouldAskTheHubForWhatWasMissedWhenTheTabWasHidden() {
+        Page page = open(FleetFixture.fleet(1));
+        assertThat(page.locator("#live-word")).hasText("live");
+
+        page.waitForResponse("**/api/history", () -> hub().change(json("{'at': '2026-11-21T12:05:00Z'}")));
+
+        assertThat(hub().asked()).filteredOn(it -> it.request().equals("GET /api/history")).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void shouldGiveEachLineAColourOfItsOwnWhenOthersWereShownBefore() {
+        ObjectNode fleet = FleetFixture.fleet(1);
+        Page page = open(fleet);
+        Locator legend = page.locator("#chart-lag .legend li");
+        assertThat(legend).hasCount(4);
+        ObjectNode patch = json("{'at': '2026-11-21T12:00:03Z', 'groups': {}}");
+        for (String name : new String[] { "a", "b", "c" }) {
+            patch.withObject("groups")
+                .set(name, fleet.withObject("groups").withObject("storage-writers").deepCopy().put("lag", 900));
+        }
+
+        hub().change(patch);
+
+        assertThat(legend).hasCount(5);
+        assertThat(page.evaluate(
+                "() => new Set([...document.querySelectorAll('#chart-lag .swatch')].map((it) => it.className)).size"))
+            .isEqualTo(5);
     }
 
     @Test

@@ -1,49 +1,35 @@
 package dev.flotilla.hub.page;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
- * A page with a hub of its own for each test. Whatever a test is about, the page has
- * nothing to complain of, and asks nobody but its hub.
+ * A page with a hub of its own for each test.
  */
+@ExtendWith(SharedBrowser.class)
 abstract class PageTestBase {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static @Nullable PageBrowser browser;
+    private final Complaints complaints = new Complaints();
 
-    private final List<String> complaints = new CopyOnWriteArrayList<>();
-
-    private final List<String> strangers = new CopyOnWriteArrayList<>();
+    private @Nullable PageBrowser browser;
 
     private @Nullable StubHub hub;
 
     private @Nullable BrowserContext context;
 
-    @BeforeAll
-    static void startBrowser() {
-        browser = new PageBrowser();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
+    @BeforeEach
+    void takeBrowser(PageBrowser shared) {
+        browser = shared;
     }
 
     @AfterEach
@@ -54,8 +40,7 @@ abstract class PageTestBase {
         if (hub != null) {
             hub.close();
         }
-        assertThat(complaints).as("what the browser's console said").isEmpty();
-        assertThat(strangers).as("requests to other hosts").isEmpty();
+        complaints.none();
     }
 
     final Page open(ObjectNode fleet) {
@@ -75,19 +60,15 @@ abstract class PageTestBase {
         BrowserContext opened = browser.context(options);
         context = opened;
         Page page = opened.newPage();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onRequest(request -> {
-            if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
-                strangers.add(request.url());
-            }
-        });
+        complaints.listenTo(page, address);
         page.navigate(address);
         return page;
+    }
+
+    /** Whoever watches its size has drawn again when this returns. */
+    static void resize(Page page, int width) {
+        page.setViewportSize(width, 844);
+        page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     }
 
     final StubHub hub() {
@@ -97,9 +78,22 @@ abstract class PageTestBase {
         return hub;
     }
 
-    /** What the browser says of a refused connection is no fault of the page. */
     final void forgive(String part) {
-        complaints.removeIf(complaint -> complaint.contains(part));
+        complaints.forgive(part);
+    }
+
+    /** From now on: a flight is over so soon that who looks for it may miss it. */
+    static void countFlights(Page page) {
+        page.evaluate("""
+                () => {
+                  window.flights = 0;
+                  new MutationObserver((all) => all.forEach((it) => (window.flights += it.addedNodes.length)))
+                    .observe(document.getElementById('flights'), { childList: true });
+                }""");
+    }
+
+    static int flights(Page page) {
+        return (Integer) page.evaluate("() => window.flights");
     }
 
     static ObjectNode json(String text) {

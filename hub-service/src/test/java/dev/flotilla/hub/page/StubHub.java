@@ -19,6 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.flotilla.hub.api.ServedPolicy;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -174,8 +175,7 @@ final class StubHub implements AutoCloseable {
                 return;
             }
             String ending = path.substring(path.lastIndexOf('.') + 1);
-            exchange.getResponseHeaders()
-                .set("Content-Security-Policy", "default-src 'self'; img-src 'self' data:; style-src 'self'");
+            exchange.getResponseHeaders().set("Content-Security-Policy", ServedPolicy.policy());
             respond(exchange, 200, TYPES.getOrDefault(ending, "application/octet-stream") + ";charset=utf-8",
                     file.readAllBytes());
         }

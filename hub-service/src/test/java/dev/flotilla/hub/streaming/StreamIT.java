@@ -13,19 +13,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.flotilla.testkit.kafka.TestKafka;
+import dev.flotilla.hub.WholeHub;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestKafka.class)
+@WholeHub
 class StreamIT {
 
     @LocalServerPort
