@@ -49,7 +49,8 @@ export class Letters {
     setAttr(row.mark, 'data-mood', some ? 'warn' : 'ok');
     setAttr(row.mark.querySelector('use'), 'href', some ? '#i-warn' : '#i-ok');
     setText(row.mark.lastElementChild, count(box.letters));
-    setText(row.words, box.perMinute > 0 ? `${rate(box.perMinute)} new a minute` : some ? 'no new ones' : '');
+    setAttr(row.mark, 'title', some ? 'at most so many: ends of transactions are counted, too' : null);
+    setText(row.words, box.perMinute > 0 ? `at least ${rate(box.perMinute)} new a minute` : some ? 'no new ones' : '');
     return row.node;
   }
 

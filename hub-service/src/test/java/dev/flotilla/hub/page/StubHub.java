@@ -84,10 +84,6 @@ final class StubHub implements AutoCloseable {
         picture = (ObjectNode) merged(picture, patch);
     }
 
-    void still() {
-        send("still", "{}");
-    }
-
     int watching() {
         return streams.size();
     }
