@@ -116,7 +116,10 @@ class ServersIT {
         assertThat(swept).extracting("groups")
             .asInstanceOf(InstanceOfAssertFactories.LIST)
             .containsExactlyInAnyOrder(COPIES, TOTALS);
-        assertThat(Bench.topics()).noneMatch(topic -> topic.startsWith("velo-shop") || topic.startsWith("shop."));
+        // A broker may still name what is deleted, for a moment.
+        await().atMost(PATIENCE)
+            .untilAsserted(() -> assertThat(Bench.topics())
+                .noneMatch(topic -> topic.startsWith("velo-shop") || topic.startsWith("shop.")));
         await().atMost(PATIENCE)
             .untilAsserted(
                     () -> assertThat(two.list("/api/apps")).extracting(app -> app.get("name")).doesNotContain("shop"));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.slf4j.Logger;
@@ -47,17 +48,18 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
  */
 @SpringBootTest(classes = StorageServiceApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.kafka.listener.auto-startup=false")
-@ContextConfiguration(initializers = { TestKafka.class, ReplicasIT.Servers.class })
+@ContextConfiguration(initializers = { TestKafka.class, ReplicaFaultsIT.Servers.class })
 @DirtiesContext
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ReplicasIT {
+@Tag("chaos")
+class ReplicaFaultsIT {
 
     private static final ParameterizedTypeReference<Map<String, Object>> JSON = new ParameterizedTypeReference<>() {
     };
 
     private static final InstantSource TIME = InstantSource.system();
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReplicasIT.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ReplicaFaultsIT.class);
 
     private static final ReplicatedPostgres SERVERS = ReplicatedPostgres.start();
 
@@ -84,7 +86,7 @@ class ReplicasIT {
         SERVERS.awaitCaughtUp();
         get("/api/stats");
         pool.getHikariPoolMXBean().softEvictConnections();
-        patiently().until(ReplicasIT::onlyReplicaIsAsked);
+        patiently().until(ReplicaFaultsIT::onlyReplicaIsAsked);
     }
 
     @Test
@@ -120,7 +122,7 @@ class ReplicasIT {
 
         SERVERS.replica().start();
         Instant back = TIME.instant();
-        patiently().until(ReplicasIT::onlyReplicaIsAsked);
+        patiently().until(ReplicaFaultsIT::onlyReplicaIsAsked);
         LOG.info("the replica was asked again within {} ms", Duration.between(back, TIME.instant()).toMillis());
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import dev.flotilla.testkit.kafka.TestKafka;
 import dev.flotilla.testkit.kafka.TopicLog;
 import dev.flotilla.testkit.process.ServiceProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,8 @@ import static org.awaitility.Awaitility.await;
 /**
  * Three servers in processes of their own, with one file; one of them is killed.
  */
-class TakeoverIT {
+@Tag("chaos")
+class TakeoverFaultsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
