@@ -59,7 +59,7 @@ start_load() { # RATE
   load=$(docker compose run -d prove --rate "$1" --seconds 1800 --customers 200 --timeout 180 2>/dev/null)
   within 60 has_sent || fail "the load does not begin: $(docker logs "$load" 2>&1 | tail -n 3)"
 }
-has_sent() { docker logs "$load" 2>&1 | grep -q ' acknowledged '; }
+has_sent() { grep -q ' acknowledged ' <<<"$(docker logs "$load" 2>&1)"; }
 
 stop_load() {
   local code
