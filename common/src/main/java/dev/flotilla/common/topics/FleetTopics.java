@@ -41,6 +41,11 @@ public final class FleetTopics {
         return topic + DEAD_LETTER_SUFFIX;
     }
 
+    /** The topic that dead letters are of. */
+    public static String topicOf(String deadLetters) {
+        return deadLetters.substring(0, deadLetters.length() - DEAD_LETTER_SUFFIX.length());
+    }
+
     public static boolean areDeadLetters(String topic) {
         return topic.endsWith(DEAD_LETTER_SUFFIX) && topic.length() > DEAD_LETTER_SUFFIX.length();
     }

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReplayableGroups {
 
-    private static final String LETTERS = FleetTopics.deadLettersOf("");
-
     private static final String REPLAYS = ".replay";
 
     private ReplayableGroups() {
@@ -34,10 +32,6 @@ public final class ReplayableGroups {
             }
         });
         return groups;
-    }
-
-    static String topicOf(String letters) {
-        return letters.substring(0, letters.length() - LETTERS.length());
     }
 
     // Topics and groups have dots, too: orders.processed.writers.replay is for letters of

@@ -43,7 +43,7 @@ final class SentAgain {
     }
 
     List<Letter> mark(String letterTopic, List<Letter> letters) {
-        String topic = ReplayableGroups.topicOf(letterTopic);
+        String topic = FleetTopics.topicOf(letterTopic);
         Set<String> unknown = new HashSet<>();
         letters.stream().map(Letter::group).filter(Objects::nonNull).distinct().forEach(group -> {
             String replays = FleetTopics.replaysOf(topic, group);

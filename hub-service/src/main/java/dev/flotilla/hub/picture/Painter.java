@@ -21,8 +21,6 @@ import static dev.flotilla.hub.picture.Rounding.hundredths;
  */
 public final class Painter {
 
-    private static final String DEAD_LETTERS = FleetTopics.deadLettersOf("");
-
     private Painter() {
     }
 
@@ -74,7 +72,7 @@ public final class Painter {
         ReplayableGroups.of(sight.topics().keySet()).forEach((name, groups) -> {
             SeenTopic topic = sight.topics().get(name);
             TopicRate rate = measures.rates().get(name);
-            String of = name.substring(0, name.length() - DEAD_LETTERS.length());
+            String of = FleetTopics.topicOf(name);
             letters.put(name, new LettersPicture(of, topic == null ? 0 : records(topic),
                     rate == null ? 0 : atLeast(rate.perMinute()), groups));
         });
