@@ -24,7 +24,8 @@ class BrokerLostIT {
 
     private static final EmbeddedKafkaKraftBroker BROKERS = new EmbeddedKafkaKraftBroker(1, 1);
 
-    private static final Duration DEADLINE = Duration.ofSeconds(2);
+    // Its deadline, and what a request may cost on a busy machine.
+    private static final Duration IN_TIME = Duration.ofSeconds(2 + 1);
 
     private final Client client;
 
@@ -47,7 +48,7 @@ class BrokerLostIT {
         Client.Answer answer = client.post("/api/orders", Client.order("lost-2", "ann"));
 
         assertThat(before.status()).isEqualTo(202);
-        assertThat(Duration.between(begun, Instant.now())).isLessThan(DEADLINE.plusMillis(500));
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(IN_TIME);
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.retryAfter()).isEqualTo("1");
         // Which of the two depends on whether the producer still knew the topic.

@@ -31,7 +31,7 @@ class LoadIT {
     @Test
     void shouldNumberEachCustomersOrdersWithoutGapWhenLoadIsMade() throws Exception {
         Client.Answer begun = client.post("/api/load", """
-                {"rate": 2000, "customers": 40, "skew": 0.3, "maxOrders": 1500}""");
+                {"rate": 500, "customers": 40, "skew": 0.3, "maxOrders": 1500}""");
         Client.Answer second = client.post("/api/load", "{\"rate\": 1}");
 
         assertThat(begun.status()).isEqualTo(202);

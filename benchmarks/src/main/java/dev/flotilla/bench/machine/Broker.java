@@ -76,8 +76,18 @@ public final class Broker implements AutoCloseable {
     public void forget(String topic, String group) {
         try (Admin admin = admin()) {
             forgetGroup(admin, group);
-            pause.until(topic + " is deleted", LIMIT, Duration.ofMillis(100), () -> isGone(admin, topic));
+            forgetTopic(admin, topic);
         }
+    }
+
+    public void forgetTopic(String topic) {
+        try (Admin admin = admin()) {
+            forgetTopic(admin, topic);
+        }
+    }
+
+    private void forgetTopic(Admin admin, String topic) {
+        pause.until(topic + " is deleted", LIMIT, Duration.ofMillis(100), () -> isGone(admin, topic));
     }
 
     public void forgetGroup(String group) {

@@ -23,6 +23,9 @@ final class StartApps implements SmartLifecycle {
 
     private static final Duration RETRY_EVERY = Duration.ofSeconds(2);
 
+    // The deploy log is usually read to its end a moment after the start.
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
     private final List<Application> pending;
 
     private final Apps apps;
@@ -52,7 +55,7 @@ final class StartApps implements SmartLifecycle {
     private void deploy() {
         pending.removeIf(this::isSettled);
         if (!pending.isEmpty() && isRunning()) {
-            task = scheduler.schedule(this::deploy, time.instant().plus(RETRY_EVERY));
+            task = scheduler.schedule(this::deploy, time.instant().plus(apps.isComplete() ? RETRY_EVERY : LOOK_EVERY));
         }
     }
 
