@@ -76,10 +76,12 @@ LABEL org.opencontainers.image.title="Flotilla $SERVICE"
 RUN install -d -o 10001 -g 10001 /state
 # Native code is unpacked there, for nothing may be run from a /tmp in memory.
 ENV ROCKSDB_SHAREDLIB_DIR=/state
+# The hub works little and all day: what the optimising compiler costs there is never earned.
+RUN case $SERVICE in hub-service) echo -XX:TieredStopAtLevel=1 ;; esac >service.options
 USER 10001:10001
 EXPOSE 9000
 # Patient: nothing is routed by it, and a machine that starts five instances at once is slow, not ill.
 HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=12 \
     CMD ["curl", "-fsS", "--max-time", "4", "-o", "/dev/null", "http://127.0.0.1:9000/actuator/health/readiness"]
 # exec: Java is the first process, gets SIGTERM itself and shuts down gracefully. Arguments are the service's.
-ENTRYPOINT ["/bin/sh", "-c", "exec java $JAVA_OPTS $JVM -XX:AOTCache=service.aot -jar service.jar \"$@\"", "service"]
+ENTRYPOINT ["/bin/sh", "-c", "exec java $JAVA_OPTS $JVM @service.options -XX:AOTCache=service.aot -jar service.jar \"$@\"", "service"]

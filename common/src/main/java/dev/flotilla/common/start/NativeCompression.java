@@ -22,8 +22,9 @@ class NativeCompression implements ApplicationContextInitializer<ConfigurableApp
             // From now on it is what the library gives everybody.
             LZ4Factory.nativeInstance();
         }
-        catch (UnsatisfiedLinkError | RuntimeException e) {
-            LOG.info("no native LZ4 on this machine ({}); Java's is slower and does the same", e.getMessage());
+        catch (LinkageError | AssertionError | RuntimeException e) {
+            // Such as where nothing may be run from the directory for temporary files.
+            LOG.info("no native LZ4 here ({}); Java's is slower and does the same", e.toString());
         }
     }
 

@@ -18,6 +18,12 @@ final class ServiceJvm {
             "-XX:MaxMetaspaceSize=112m", "-XX:ReservedCodeCacheSize=40m", "-XX:MaxDirectMemorySize=24m", "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError");
 
+    /**
+     * For who works little and all day, what the optimising compiler costs is never
+     * earned: half of a hub's processor time in its first ten minutes, and 50 MiB.
+     */
+    static final List<String> FOR_LITTLE_WORK = List.of("-XX:TieredStopAtLevel=1");
+
     private ServiceJvm() {
     }
 

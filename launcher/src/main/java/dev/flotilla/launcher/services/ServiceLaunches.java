@@ -71,6 +71,9 @@ public final class ServiceLaunches {
     public Launch launch(Member member, int port, Neighbours neighbours) {
         Path jar = jars.install(member.role());
         List<String> command = ServiceJvm.atWork(java, jar);
+        if (member.role() == Role.HUB) {
+            command.addAll(ServiceJvm.FOR_LITTLE_WORK);
+        }
         Arrays.stream(extraOptions.split(" ", -1)).filter(option -> !option.isBlank()).forEach(command::add);
         command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port));
         if (member.role() == Role.SQL) {
