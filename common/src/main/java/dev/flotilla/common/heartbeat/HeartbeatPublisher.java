@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -80,8 +81,16 @@ final class HeartbeatPublisher implements SmartLifecycle {
                 TimeUnit.MILLISECONDS);
     }
 
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void onReadiness(AvailabilityChangeEvent<ReadinessState> change) {
+        if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+            beatNow();
+        }
+    }
+
     /** The state has changed: nobody has to wait for the next one to know. */
-    @EventListener({ ApplicationReadyEvent.class, ContextClosedEvent.class })
+    @EventListener(ContextClosedEvent.class)
     @Order(Ordered.LOWEST_PRECEDENCE)
     void beatNow() {
         ScheduledExecutorService present = beats;

@@ -10,10 +10,11 @@ import dev.flotilla.common.assignment.AssignmentTracker;
 import dev.flotilla.common.identity.InstanceIdentity;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -53,10 +54,14 @@ class HeartbeatSource {
         }
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    // Not when all runners are through: it is out of service for a moment more, and would
+    // say so until its next heartbeat.
+    @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    void onReady() {
-        state = InstanceState.RUNNING;
+    void onReadiness(AvailabilityChangeEvent<ReadinessState> change) {
+        if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+            state = InstanceState.RUNNING;
+        }
     }
 
     @EventListener(ContextClosedEvent.class)

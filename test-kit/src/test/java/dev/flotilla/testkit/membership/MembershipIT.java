@@ -147,6 +147,13 @@ class MembershipIT {
 
     @Test
     @Order(5)
+    void shouldNeverHaveSaidThatItIsOutOfServiceWhenItWasOnlyStarting() {
+        assertThat(heartbeats()).extracting(Heartbeat::state).contains(InstanceState.RUNNING);
+        assertThat(heartbeats()).extracting(Heartbeat::health).noneMatch(health -> health.contains("OUT_OF_SERVICE"));
+    }
+
+    @Test
+    @Order(6)
     void shouldSayThatItDrainsAndThenGoodbyeWhenStopped() {
         MEMBERS.removeLast().close();
 
@@ -157,7 +164,7 @@ class MembershipIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void shouldLoseReadinessAndKeepLivenessWhenAListenerDies() {
         send("orders", new byte[1], 30);
 
