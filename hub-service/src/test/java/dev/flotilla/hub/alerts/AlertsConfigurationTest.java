@@ -19,11 +19,9 @@ class AlertsConfigurationTest {
     @Test
     void shouldTellNobodyAndHaveAllMetricsWhenThereIsNoWebhook() {
         runner.run(context -> {
-            context.getBean(Herald.class).tell(new Notice("a", "firing", "s", "info", Fleet.START, "", "", "h"));
-
+            assertThat(context.getBean(Herald.class)).isNotInstanceOf(Webhook.class);
             MeterRegistry registry = context.getBean(MeterRegistry.class);
-            assertThat(registry.get("flotilla.hub.webhook.sent").counters()).hasSize(4)
-                .allSatisfy(counter -> assertThat(counter.count()).isZero());
+            assertThat(registry.get("flotilla.hub.webhook.sent").counters()).hasSize(4);
             assertThat(registry.get("flotilla.hub.alerts").gauges()).hasSize(RuleName.values().length);
         });
     }

@@ -86,10 +86,13 @@ class RulesTest {
                     .state(InstanceState.STOPPED)
                     .health("DOWN")
                     .paused(3)
+                    .writes(0, 8)
                     .idle()
                     .build());
 
         rules.rules().forEach(rule -> assertThat(findings(rule.name())).as(rule.name().shown()).isEmpty());
+        fleet.groups.put("storage-writers", waiting(1));
+        assertThat(findings(RuleName.STORE_RETRYING, Map.of(Fleet.STORAGE, 3L))).isEmpty();
     }
 
     @Test

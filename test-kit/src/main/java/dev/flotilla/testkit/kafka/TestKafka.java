@@ -24,8 +24,12 @@ public final class TestKafka implements ApplicationContextInitializer<Configurab
     private static final String IMAGE = "apache/kafka:4.2.1";
 
     private static final Map<String, String> BROKER_SETTINGS = Map.ofEntries(
-            entry("auto.create.topics.enable", "false"), entry("group.initial.rebalance.delay.ms", "0"),
-            entry("transaction.state.log.replication.factor", "1"), entry("transaction.state.log.min.isr", "1"),
+            // Records of 1970 would be deleted as soon as somebody looks, which is 30 s
+            // after
+            // the start.
+            entry("log.retention.ms", "-1"), entry("auto.create.topics.enable", "false"),
+            entry("group.initial.rebalance.delay.ms", "0"), entry("transaction.state.log.replication.factor", "1"),
+            entry("transaction.state.log.min.isr", "1"),
             entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
             entry("group.consumer.min.session.timeout.ms", "3000"), entry("group.consumer.session.timeout.ms", "6000"),
             entry("group.consumer.min.heartbeat.interval.ms", "500"),

@@ -1,10 +1,15 @@
 package dev.flotilla.testkit.membership;
 
+import java.time.Duration;
 import java.util.List;
+
+import org.awaitility.Awaitility;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
 import org.springframework.kafka.annotation.KafkaListener;
 
 /**
@@ -19,6 +24,12 @@ class MemberApplication {
     @Bean
     Reader reader() {
         return new Reader();
+    }
+
+    /** As one does that has much to do between being ready and taking traffic. */
+    @EventListener(ApplicationReadyEvent.class)
+    void takesItsTime() {
+        Awaitility.await().pollDelay(Duration.ofMillis(600)).until(() -> true);
     }
 
     static final class Reader {
