@@ -77,3 +77,8 @@ export const byId = (id) => document.getElementById(id);
 export function cut(text, most = 300) {
   return text.length > most ? `${text.slice(0, most)}…` : text;
 }
+
+/** A key that the browser has its own use for, such as Alt and an arrow. */
+export function isBrowsers({ altKey, ctrlKey, metaKey }) {
+  return altKey || ctrlKey || metaKey;
+}

@@ -55,6 +55,10 @@ function forget() {
 }
 
 function drawSoon() {
+  if (document.hidden) {
+    // Nothing is drawn in a tab behind others, and there its title is all that anybody sees.
+    header.render(picture, live);
+  }
   if (!drawing) {
     drawing = true;
     requestAnimationFrame(draw);

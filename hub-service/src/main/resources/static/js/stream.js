@@ -1,4 +1,4 @@
-export const SILENCE = 12_000;
+const SILENCE = 12_000;
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 10_000;
 

@@ -59,6 +59,11 @@ export function seconds(value) {
   return whole < 172_800 ? `${Math.round(whole / 3_600)} h` : `${Math.round(whole / 86_400)} d`;
 }
 
+/** How far a group is behind. The hub looks back for 15 minutes, and no further. */
+export function behindWords(value) {
+  return value >= 900 ? '15 min or more' : seconds(value);
+}
+
 export function millis(value) {
   if (!Number.isFinite(value)) {
     return '–';

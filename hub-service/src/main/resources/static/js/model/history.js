@@ -19,9 +19,8 @@ export class History {
     }
     const before = this.times.filter((time) => time < times[0]).length;
     const after = this.times.filter((time) => time <= times.at(-1)).length;
-    const pause = before > 0 && times[0] - this.times[before - 1] > GAP ? [this.times[before - 1] + EVERY] : [];
-    const joined = (own, hubs, none) => [...own.slice(0, before), ...pause.map(() => none), ...hubs, ...own.slice(after)];
-    const line = (own, hubs) => joined(filled(own, this.times.length), filled(hubs, times.length), null);
+    const joined = (own, hubs) => [...own.slice(0, before), ...hubs, ...own.slice(after)];
+    const line = (own, hubs) => joined(filled(own, this.times.length), filled(hubs, times.length));
     const names = new Set([...Object.keys(history?.groups ?? {}), ...this.groups.keys()]);
     const groups = new Map();
     for (const name of names) {
@@ -29,7 +28,7 @@ export class History {
       const own = this.groups.get(name) ?? {};
       groups.set(name, { lag: line(own.lag, hubs.lag), perSecond: line(own.perSecond, hubs.perSecond) });
     }
-    this.times = joined(this.times, times, pause[0]);
+    this.times = joined(this.times, times);
     this.groups = groups;
     this.trim();
   }
@@ -40,7 +39,7 @@ export class History {
       return false;
     }
     this.times.push(at);
-    for (const [name, group] of Object.entries(picture.groups)) {
+    for (const name of Object.keys(picture.groups)) {
       if (!this.groups.has(name)) {
         this.groups.set(name, { lag: Array(this.times.length - 1).fill(null), perSecond: Array(this.times.length - 1).fill(null) });
       }

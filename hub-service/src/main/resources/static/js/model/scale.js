@@ -11,8 +11,8 @@ export function ticks(highest, most = 4, least = 0) {
   return values;
 }
 
-/** A line of points, with a gap wherever nothing was known. */
-export function linePath(values, x, y) {
+/** A line of points, with a gap wherever nothing was known: at a value, or before one. */
+export function linePath(values, x, y, isGapBefore = () => false) {
   let path = '';
   let pen = false;
   values.forEach((value, i) => {
@@ -20,7 +20,7 @@ export function linePath(values, x, y) {
       pen = false;
       return;
     }
-    path += `${pen ? 'L' : 'M'}${x(i).toFixed(1)} ${y(value).toFixed(1)}`;
+    path += `${pen && !isGapBefore(i) ? 'L' : 'M'}${x(i).toFixed(1)} ${y(value).toFixed(1)}`;
     pen = true;
   });
   return path;

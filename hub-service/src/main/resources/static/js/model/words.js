@@ -78,12 +78,12 @@ export function headline(picture, live) {
 }
 
 function told(firing, picture) {
-  const loud = firing.filter((alert) => alert.severity !== 'INFO').sort((a, b) => severity(a).rank - severity(b).rank);
+  const loud = firing.filter((alert) => alert.severity !== 'INFO').sort((a, b) => severity(a).rank - severity(b).rank || latestFirst(a, b));
   const notes = firing.length - loud.length;
   if (loud.length > 0) {
     const worst = severity(loud[0]);
     return { mood: worst.mood, icon: worst.icon, title: plural(loud.length, 'alert'), sub: loud[0].summary,
-      about: `${loud[0].name} ${loud[0].subject}` };
+      about: loud.map((alert) => `${alert.name} ${alert.subject}`).sort().join(), news: [...loud].sort(latestFirst)[0].summary };
   }
   if (Object.keys(picture.instances).length === 0) {
     return { mood: 'none', icon: 'i-idle', title: 'Nobody is here yet', sub: 'No instance has told of itself.' };
@@ -92,4 +92,8 @@ function told(firing, picture) {
   const sub = [notes > 0 ? plural(notes, 'note') : '', pending > 0 ? `${plural(pending, 'alert')} being watched` : '']
     .filter(Boolean).join(', ');
   return { mood: 'ok', icon: 'i-ok', title: 'All is well', sub: sub || 'Every instance answers, nothing builds up.' };
+}
+
+export function latestFirst(a, b) {
+  return a.since < b.since ? 1 : -1;
 }

@@ -1,6 +1,6 @@
 import { byId, cut, el, icon, order, setAttr, setHidden, setIcon, setText } from '../dom.js';
 import { clock, seconds } from '../model/format.js';
-import { severity } from '../model/words.js';
+import { latestFirst, severity } from '../model/words.js';
 
 const STATES = ['FIRING', 'PENDING', 'CLEARED'];
 const MOST_SHOWN = 100;
@@ -16,7 +16,7 @@ export class Alerts {
       return;
     }
     const all = Object.entries(picture.alerts).sort(([, a], [, b]) => STATES.indexOf(a.state) - STATES.indexOf(b.state)
-      || severity(a).rank - severity(b).rank || (a.since < b.since ? 1 : -1));
+      || severity(a).rank - severity(b).rank || latestFirst(a, b));
     const shown = all.slice(0, MOST_SHOWN);
     const keep = new Set(shown.map(([key]) => key));
     for (const [key, row] of this.rows) {

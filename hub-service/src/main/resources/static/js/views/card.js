@@ -77,6 +77,9 @@ export class Card {
     this.isStale = !this.isNear;
     if (this.isNear) {
       this.write(instance, now);
+    } else {
+      // Whoever listens is near everything.
+      this.tell(now);
     }
   }
 
@@ -127,10 +130,13 @@ export class Card {
 
   /** What grows older by itself. */
   age(now) {
-    const it = this.instance;
-    if (!it || this.isLeft || !this.isNear) {
-      return;
+    if (this.instance && !this.isLeft && this.isNear) {
+      this.tell(now);
     }
+  }
+
+  tell(now) {
+    const it = this.instance;
     const { word, icon: sign, mood } = instanceWord(it, Math.max(0, (now - Date.parse(it.seenAt)) / 1_000));
     setText(this.word, word);
     setIcon(this.state, sign);
@@ -160,7 +166,7 @@ export class Card {
       const caption = el('span', { class: 'caption', title: `group ${group}, topic ${topic}` }, cut(topic, 80));
       const list = el('div', { class: 'tiles', role: 'list' });
       list.setAttribute('aria-label', `${cut(topic, 120)}, read by ${cut(group, 120)}`);
-      shelf = { node: el('div', { class: 'shelf' }, caption, list), list, sort: `${topic}\n${group}`, tiles: 0 };
+      shelf = { node: el('div', { class: 'shelf' }, caption, list), list, sort: `${topic}\n${group}` };
       this.shelves.set(name, shelf);
       const all = [...this.shelves.values()].sort((a, b) => (a.sort < b.sort ? -1 : 1));
       all.forEach((it) => this.shelf.append(it.node));

@@ -1,5 +1,5 @@
 import { byId, el, setAttr, setHidden, setText } from '../dom.js';
-import { count, millis, rate, seconds, short } from '../model/format.js';
+import { behindWords, count, millis, rate, short } from '../model/format.js';
 import { headline } from '../model/words.js';
 
 const LIVE = { live: 'live', lost: 'not live', connecting: 'connecting' };
@@ -19,14 +19,14 @@ export class Header {
   }
 
   render(picture, live) {
-    const { mood, icon, title, sub, about = '' } = headline(picture, live);
+    const { mood, icon, title, sub, about = '', news = sub } = headline(picture, live);
     setAttr(byId('verdict'), 'data-mood', mood);
     setAttr(byId('headline-icon'), 'href', `#${icon}`);
     setText(byId('headline'), title);
     setText(byId('subline'), sub);
     setAttr(byId('subline'), 'title', sub);
     if (mood !== 'none') {
-      this.announce(`${title} ${about}`, `${title}. ${mood === 'ok' ? '' : sub}`);
+      this.announce(`${title} ${about}`, `${title}. ${mood === 'ok' ? '' : news}`);
     }
     setAttr(document.body, 'data-live', live);
     setAttr(document.body, 'data-sees', picture ? String(picture.hub.sees) : null);
@@ -64,7 +64,7 @@ export class Header {
     this.vital('instances', present < expected ? `${count(present)} of ${count(expected)}` : count(present), present < expected ? 'bad' : null);
     this.vital('rate', rate(groups.reduce((sum, it) => sum + it.perSecond, 0)));
     this.vital('lag', short(groups.reduce((sum, it) => sum + it.lag, 0)));
-    this.vital('behind', seconds(behind), behind >= 30 ? 'bad' : behind >= 5 ? 'warn' : null);
+    this.vital('behind', behindWords(behind), behind >= 30 ? 'bad' : behind >= 5 ? 'warn' : null);
     this.vital('p95', p95 < 0 ? '–' : millis(p95));
     this.vital('brokers', here < brokers.length ? `${here} of ${brokers.length}` : count(here), here < brokers.length ? 'bad' : null);
   }

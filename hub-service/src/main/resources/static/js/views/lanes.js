@@ -1,6 +1,6 @@
-import { byId, cut, el, icon, order, setAttr, setHidden, setText } from '../dom.js';
+import { byId, cut, el, icon, isBrowsers, order, setAttr, setHidden, setText } from '../dom.js';
 import { plural, rate } from '../model/format.js';
-import { graphOf } from '../model/graph.js';
+import { graphOf, shapeOf } from '../model/graph.js';
 import { layersOf } from '../model/layout.js';
 import { Card } from './card.js';
 import { Tiles } from './tiles.js';
@@ -30,6 +30,11 @@ export class Lanes {
       this.renderLanes(picture, changes);
     }
     this.tiles.render(picture, changes);
+    if (changes.touches('groups', 'services')) {
+      const shape = shapeOf(graphOf(picture));
+      this.stale ||= shape !== this.shape;
+      this.shape = shape;
+    }
     this.arrange(picture);
     setHidden(byId('no-services'), this.lanes.size > 0);
   }
@@ -66,6 +71,7 @@ export class Lanes {
       card = new Card(key, service, isInstance);
       this.cards.set(key, card);
       if (previous) {
+        this.near.unobserve(previous.node);
         card.adopt(previous);
         this.lanes.get(previous.service)?.forget(previous);
       }
@@ -130,7 +136,9 @@ export class Lanes {
   opened(event) {
     const node = event.target.closest('.card');
     const card = node && this.cards.get(node.dataset.key);
-    if (card?.isInstance && !getSelection().toString()) {
+    // Who marks words with the mouse wants to read them here.
+    const marks = event.type === 'click' && getSelection().toString();
+    if (card?.isInstance && !marks) {
       this.sheet.open(card.key);
     }
   }
@@ -138,7 +146,7 @@ export class Lanes {
   /** One stop of the Tab key for each lane; arrows go from card to card. */
   typed(event) {
     const node = event.target.closest('.card');
-    if (!node || event.target !== node) {
+    if (!node || event.target !== node || isBrowsers(event)) {
       return;
     }
     const card = this.cards.get(node.dataset.key);
@@ -160,7 +168,7 @@ class Lane {
   constructor(service) {
     this.cards = new Set();
     this.title = el('h3', { title: cut(service, 2_000) }, cut(service));
-    this.head = el('p', { class: 'lane-facts' });
+    this.head = el('p', { class: 'lane-facts', hidden: true });
     this.state = el('span', { class: 'chip' }, icon('i-ok'), el('span'));
     this.facts = el('span');
     this.versions = el('span', { class: 'chip', 'data-mood': 'warn', hidden: true }, icon('i-warn'), el('span'));

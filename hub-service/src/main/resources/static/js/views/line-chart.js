@@ -1,5 +1,6 @@
-import { cut, el, setAttr, setHidden, setText, svg } from '../dom.js';
+import { cut, el, isBrowsers, setAttr, setHidden, setText, svg } from '../dom.js';
 import { clock, clockShort } from '../model/format.js';
+import { GAP } from '../model/history.js';
 import { linePath, ticks } from '../model/scale.js';
 
 const HEIGHT = 190;
@@ -59,7 +60,8 @@ export class LineChart {
     this.x = (i) => EDGE.left + (this.width - EDGE.left - EDGE.right) * (1 - (until - this.times[i]) / SPAN);
     this.y = (value) => HEIGHT - EDGE.bottom - (HEIGHT - EDGE.top - EDGE.bottom) * (value / top);
     this.drawAxes(steps, until);
-    this.lines.replaceChildren(...this.series.map((it) => svg('path', { class: `line c${it.colour}`, d: linePath(it.values, this.x, this.y) })));
+    const isGapBefore = (i) => this.times[i] - this.times[i - 1] > GAP;
+    this.lines.replaceChildren(...this.series.map((it) => svg('path', { class: `line c${it.colour}`, d: linePath(it.values, this.x, this.y, isGapBefore) })));
     this.drawLegend();
     setAttr(this.stage, 'aria-valuemax', Math.max(0, this.times.length - 1));
     // Whoever stands on it would hear it anew every two seconds.
@@ -107,6 +109,9 @@ export class LineChart {
   }
 
   typed(event) {
+    if (isBrowsers(event)) {
+      return;
+    }
     const last = this.times.length - 1;
     const now = this.index ?? last;
     const to = { ArrowLeft: now - 1, ArrowDown: now - 1, ArrowRight: now + 1, ArrowUp: now + 1, PageDown: now - 30, PageUp: now + 30, Home: 0, End: last }[event.key];

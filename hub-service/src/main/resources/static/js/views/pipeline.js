@@ -1,5 +1,5 @@
 import { byId, cut, el, order, setAttr, setHidden, setText, svg } from '../dom.js';
-import { count, millis, plural, rate, seconds, short } from '../model/format.js';
+import { behindWords, count, millis, plural, rate, short } from '../model/format.js';
 import { flowOf, graphOf, loneTopics, moodOf, shapeOf } from '../model/graph.js';
 import { layersOf, place, ports } from '../model/layout.js';
 import { verdictWord } from '../model/words.js';
@@ -40,7 +40,9 @@ export class Pipeline {
       this.graph = graph;
       this.draw();
     } else {
-      this.graph.edges.forEach((edge, i) => (edge.groups = graph.edges[i]?.id === edge.id ? graph.edges[i].groups : edge.groups));
+      // By name: of two graphs of one shape, each may have its own order.
+      const groups = new Map(graph.edges.map((edge) => [edge.id, edge.groups]));
+      this.graph.edges.forEach((edge) => (edge.groups = groups.get(edge.id)));
     }
     this.update();
   }
@@ -150,7 +152,7 @@ export class Pipeline {
   updateArrow(edge, flow, mood) {
     const reads = edge.kind === 'read';
     const words = reads
-      ? `${rate(flow.perSecond)}/s · lag ${short(flow.lag)}${mood === 'ok' ? '' : ` · ${seconds(flow.lagSeconds)}`}`
+      ? `${rate(flow.perSecond)}/s · lag ${short(flow.lag)}${mood === 'ok' ? '' : ` · ${behindWords(flow.lagSeconds)}`}`
       : `${rate(flow.perSecond)}/s`;
     const parts = this.parts.get(edge.id);
     if (parts) {
@@ -204,7 +206,7 @@ export class Pipeline {
     }
     const { edge, flow, mood } = worst;
     const p95 = flow.p95 === undefined ? '' : `, p95 ${millis(flow.p95)}`;
-    setText(place, `Builds up between ${cut(edge.topic, 80)} and ${cut(edge.actor, 80)}: ${plural(flow.lag, 'record')}, ${seconds(flow.lagSeconds)} behind${p95}`);
+    setText(place, `Builds up between ${cut(edge.topic, 80)} and ${cut(edge.actor, 80)}: ${plural(flow.lag, 'record')}, ${behindWords(flow.lagSeconds)} behind${p95}`);
     setAttr(place, 'data-mood', mood);
   }
 }

@@ -1,5 +1,5 @@
 import { byId, cut, el, setText } from '../dom.js';
-import { clock, count, percent, plural, rate, seconds } from '../model/format.js';
+import { behindWords, clock, count, percent, plural, rate, seconds } from '../model/format.js';
 import { byTopicThenNumber } from '../model/partitions.js';
 import { instanceWord, verdictWord } from '../model/words.js';
 
@@ -26,7 +26,6 @@ export class Sheet {
     const table = el('table', {}, el('thead', {}, el('tr', {}, ...['Group', 'Partition', 'Lag', 'Behind', 'Records/s', 'Verdict'].map((name) => el('th', { scope: 'col' }, name)))), this.rows);
     const close = el('button', { type: 'button', class: 'quiet', onclick: () => this.dialog.close() }, 'Close');
     this.dialog.replaceChildren(el('div', { class: 'panel-head' }, this.title, close), this.list, el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'its partitions' }, table));
-    this.cells = new Map();
     this.write(this.pictureNow());
     this.dialog.showModal();
   }
@@ -60,7 +59,7 @@ export class Sheet {
     owned.forEach(([, , it], i) => {
       const cells = this.rows.children[i].children;
       setText(cells[2], it.lag === undefined ? '–' : count(it.lag));
-      setText(cells[3], it.lagSeconds === undefined ? '–' : seconds(it.lagSeconds));
+      setText(cells[3], it.lagSeconds === undefined ? '–' : behindWords(it.lagSeconds));
       setText(cells[4], rate(it.perSecond));
       setText(cells[5], verdictWord(it.verdict).word + (it.paused ? ', held back' : ''));
     });

@@ -1,5 +1,5 @@
 import { byId, cut, el, icon, order, setAttr, setHidden, setIcon, setText } from '../dom.js';
-import { count, factor, millis, percent, rate, seconds, short } from '../model/format.js';
+import { behindWords, count, factor, millis, percent, rate, short } from '../model/format.js';
 import { verdictWord } from '../model/words.js';
 
 const UNEVEN = 1.5;
@@ -106,7 +106,7 @@ function mood(row, at, sign, moodName, words, title) {
 function groupRow(row, group) {
   const { word, icon: sign, mood: moodName } = verdictWord(group.verdict);
   mood(row, 0, sign, moodName, word, group.why && cut(group.why, 600));
-  numbers(row, 1, count(group.lag), group.lagSeconds === undefined ? '–' : seconds(group.lagSeconds), rate(group.perSecond),
+  numbers(row, 1, count(group.lag), group.lagSeconds === undefined ? '–' : behindWords(group.lagSeconds), rate(group.perSecond),
     millis(group.latency?.p50), millis(group.latency?.p95), millis(group.latency?.p99), millis(group.endToEnd?.p95), factor(group.skew));
   setAttr(row.cells[8], 'data-mood', group.skew >= UNEVEN ? 'warn' : null);
   setText(row.cells[9], `${group.state}, ${group.protocol}`);

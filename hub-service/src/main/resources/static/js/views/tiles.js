@@ -1,5 +1,5 @@
 import { cut, el, setAttr, setText } from '../dom.js';
-import { short, seconds } from '../model/format.js';
+import { behindWords, short } from '../model/format.js';
 import { byTopicThenNumber, hue, partition } from '../model/partitions.js';
 import { isWork } from '../model/graph.js';
 import { verdictWord } from '../model/words.js';
@@ -76,7 +76,7 @@ export class Tiles {
   show(tile, group, it) {
     const verdict = verdictWord(it.verdict);
     const lag = it.lag === undefined ? 'lag unknown' : `lag ${short(it.lag)}`;
-    const behind = it.lagSeconds >= 1 ? `, ${seconds(it.lagSeconds)} behind` : '';
+    const behind = it.lagSeconds >= 1 ? `, ${behindWords(it.lagSeconds)} behind` : '';
     setAttr(tile.node, 'data-mood', verdict.mood === 'ok' || verdict.mood === 'off' ? null : verdict.mood);
     setAttr(tile.node, 'data-sign', verdict.sign || (it.paused ? '‖' : null));
     const words = `${cut(group, 80)}, ${cut(tile.topic, 80)} partition ${tile.number}: ${lag}${behind}, ${verdict.word}${it.paused ? ', held back' : ''}`;

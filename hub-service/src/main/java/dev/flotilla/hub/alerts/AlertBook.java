@@ -27,8 +27,6 @@ public final class AlertBook {
 
     private final Retries retries = new Retries();
 
-    private final FleetGroups fleets = new FleetGroups();
-
     private AlertStates states = new AlertStates(Map.of());
 
     private boolean hasSeen;
@@ -48,8 +46,7 @@ public final class AlertBook {
      */
     public synchronized List<Alert> look(FleetPicture draft) {
         boolean sees = sees(draft);
-        Situation situation = new Situation(draft, fleets.look(draft.groups()),
-                retries.look(draft.instances(), draft.at()));
+        Situation situation = new Situation(draft, retries.look(draft.instances(), draft.at()));
         List<Rule> asked = rules.rules().stream().filter(rule -> sees || !rule.throughKafka()).toList();
         AlertStates next = states.after(asked, situation, keep);
         List<Tracked> news = next.byKey().values().stream().filter(it -> it.isToBeTold(draft.at())).toList();

@@ -184,7 +184,7 @@ record GroupRules(AlertsProperties settings) {
     private static Stream<Map.Entry<String, GroupPicture>> missed(Situation situation,
             Predicate<GroupPicture> condition) {
         return groups(situation, condition)
-            .filter(group -> !group.getValue().members().isEmpty() || situation.fleets().contains(group.getKey()));
+            .filter(group -> !group.getValue().members().isEmpty() || group.getValue().service() != null);
     }
 
     private static Stream<Map.Entry<String, GroupPicture>> groups(Situation situation,

@@ -2,17 +2,15 @@ package dev.flotilla.hub.alerts;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 
 import dev.flotilla.hub.picture.FleetPicture;
 
 /**
  * What rules look at.
  *
- * @param fleets groups that instances of the fleet read by, or did
  * @param retried attempts to write that failed within {@link #RETRY_WINDOW}, by instance
  */
-record Situation(FleetPicture picture, Set<String> fleets, Map<String, Long> retried) {
+record Situation(FleetPicture picture, Map<String, Long> retried) {
 
     /**
      * An attempt at a store that hangs takes up to 40 s, and there is a pause before it.
@@ -20,7 +18,6 @@ record Situation(FleetPicture picture, Set<String> fleets, Map<String, Long> ret
     static final Duration RETRY_WINDOW = Duration.ofSeconds(60);
 
     Situation {
-        fleets = Set.copyOf(fleets);
         retried = Map.copyOf(retried);
     }
 

@@ -46,6 +46,7 @@ final class GroupPainter {
     GroupPainter(List<SeenInstance> instances, Crew crew, Measures measures) {
         this.crew = crew;
         this.measures = measures;
+        services.putAll(measures.readers());
         instances.forEach(this::learn);
     }
 

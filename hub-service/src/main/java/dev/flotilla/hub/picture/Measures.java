@@ -9,9 +9,13 @@ import dev.flotilla.hub.rates.TopicRate;
 
 /**
  * What was worked out over time, by group and by topic.
+ *
+ * @param readers the service that reads by a group, or did
  */
 public record Measures(Map<String, GroupLag> lags, Map<String, TopicRate> rates, Map<String, GroupLatency> latencies,
-        Map<String, KeyShares> keys) {
+        Map<String, KeyShares> keys, Map<String, String> readers) {
+
+    public static final Measures NONE = new Measures(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     /** Offsets are counted, records are shown. */
     double recordsPerOffset(String topic) {

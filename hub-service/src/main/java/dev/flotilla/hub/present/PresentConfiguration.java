@@ -8,6 +8,7 @@ import dev.flotilla.common.identity.InstanceIdentity;
 import dev.flotilla.hub.alerts.AlertBook;
 import dev.flotilla.hub.cluster.ClusterWatch;
 import dev.flotilla.hub.heartbeats.HeartbeatWatch;
+import dev.flotilla.hub.heartbeats.ReadersBook;
 import dev.flotilla.hub.history.HistoryBook;
 import dev.flotilla.hub.keys.KeySampler;
 import dev.flotilla.hub.lag.LagBook;
@@ -30,8 +31,8 @@ class PresentConfiguration {
     Present present(InstanceIdentity identity, Permission permission, InstantSource time) {
         HubPicture hub = new HubPicture(identity.id(), identity.version(), identity.commit(), identity.startedAt(),
                 false, time.instant(), "not asked yet", permission.acts());
-        return new Present(Painter.paint(new Scene(time.instant(), hub, null, List.of(),
-                new Measures(Map.of(), Map.of(), Map.of(), Map.of()), List.of(), Map.of())));
+        return new Present(
+                Painter.paint(new Scene(time.instant(), hub, null, List.of(), Measures.NONE, List.of(), Map.of())));
     }
 
     @Bean
@@ -41,7 +42,7 @@ class PresentConfiguration {
 
     @Bean
     Books books(LagBook lags, TopicRates rates, LatencyBook latencies, Timeline timeline) {
-        return new Books(lags, rates, latencies, timeline);
+        return new Books(lags, rates, latencies, timeline, new ReadersBook());
     }
 
     @Bean

@@ -36,7 +36,7 @@ final class Studio {
 
     private @Nullable Instant looked;
 
-    private Measures measures = new Measures(Map.of(), Map.of(), Map.of(), Map.of());
+    private Measures measures = Measures.NONE;
 
     Studio(Watches watches, Books books, Conclusions conclusions, InstanceIdentity identity, Permission permission,
             Map<String, Integer> expected) {

@@ -222,19 +222,6 @@ class AlertBookTest {
     }
 
     @Test
-    void shouldRememberWhatTheFleetReadsWhenItsLastInstanceIsForgotten() {
-        look();
-        fleet.groups.put("storage-writers",
-                new Fleet.Group().service(null).nobody().verdict(Verdict.STOP, "orders-0 is read by nobody").build());
-        fleet.groups.put("console-consumer-7",
-                new Fleet.Group().service(null).nobody().verdict(Verdict.STOP, "orders-0 is read by nobody").build());
-
-        assertThat(look()).singleElement()
-            .returns("ConsumerStuck", Alert::name)
-            .returns("storage-writers", Alert::subject);
-    }
-
-    @Test
     void shouldStayBoundedWhenEverybodyIsSilent() {
         for (int round = 0; round < 5; round++) {
             fleet.instances.clear();

@@ -193,7 +193,7 @@ class RulesTest {
     @Test
     void shouldSayNothingOfAGroupWithoutMembersThatIsNoneOfTheFleets() {
         fleet.groups.put("console-consumer-7",
-                new Fleet.Group().verdict(Verdict.STOP, "x").lag(1_000_000).nobody().build());
+                new Fleet.Group().service(null).verdict(Verdict.STOP, "x").lag(1_000_000).nobody().build());
         assertThat(findings(RuleName.CONSUMER_STUCK)).isEmpty();
         assertThat(findings(RuleName.CONSUMER_LAG_HIGH)).isEmpty();
         fleet.groups.put("console-consumer-7", new Fleet.Group().verdict(Verdict.STOP, "x").build());
@@ -299,7 +299,7 @@ class RulesTest {
         return rules.rules()
             .stream()
             .filter(rule -> rule.name() == name)
-            .flatMap(rule -> rule.check().look(new Situation(fleet.picture(), Set.of("storage-writers"), retried)))
+            .flatMap(rule -> rule.check().look(new Situation(fleet.picture(), retried)))
             .toList();
     }
 

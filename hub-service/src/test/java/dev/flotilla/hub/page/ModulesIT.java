@@ -151,6 +151,12 @@ class ModulesIT {
     }
 
     @Test
+    void shouldDrawNoLineAcrossWhatNobodySaw() {
+        assertThat(computed("scale", "m.linePath([1, null, 3, 4, 5], (i) => i, (value) => value, (i) => i === 4)"))
+            .isEqualTo("M0.0 1.0M2.0 3.0L3.0 4.0M4.0 5.0");
+    }
+
+    @Test
     void shouldKeepWhatThePageHasSeenWhenAHubKnowsLess() {
         Object kept = page().evaluate(
                 """
@@ -166,7 +172,7 @@ class ModulesIT {
                             .map((it) => it.join()).join(' | ');
                         }""");
 
-        assertThat(kept).isEqualTo("10,12,14,16,18,30,32,40 | 10,12,14,16,,1,2,40 | ,,,,,3,,");
+        assertThat(kept).isEqualTo("10,12,14,16,30,32,40 | 10,12,14,16,1,2,40 | ,,,,3,,");
     }
 
     private static Page page() {

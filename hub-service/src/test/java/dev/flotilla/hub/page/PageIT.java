@@ -109,6 +109,49 @@ class PageIT extends PageTestBase {
     }
 
     @Test
+    void shouldSpeakOfTheAlertThatIsNewWhenAnotherIsWorse() {
+        Page page = open(FleetFixture.fleet(3));
+        fire("lag", "order-processors", "CRITICAL", 75);
+        assertThat(page.locator("#announcer")).containsText("1 alert. Something about order-processors");
+
+        fire("late", "processor-service-2", "WARNING", 1);
+
+        assertThat(page.locator("#announcer")).containsText("2 alerts. Something about processor-service-2");
+        assertThat(page.locator("#subline")).containsText("order-processors");
+    }
+
+    @Test
+    void shouldTellOfAnAlertInItsTitleWhenTheTabIsHidden() {
+        Page page = open(FleetFixture.fleet(3));
+        assertThat(page.locator("#headline")).hasText("All is well");
+        page.evaluate("() => { Object.defineProperty(document, 'hidden', { get: () => true });"
+                + " window.requestAnimationFrame = () => 0; }");
+
+        fire("lag", "order-processors", "CRITICAL", 1);
+
+        assertThat(page).hasTitle("1 alert · Flotilla hub");
+    }
+
+    @Test
+    void shouldOpenAnInstanceByKeyboardWhenWordsAreMarkedElsewhere() {
+        Page page = open(FleetFixture.fleet(3));
+        page.locator(".card.instance").first().focus();
+        page.evaluate("() => getSelection().selectAllChildren(document.getElementById('headline'))");
+
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#instance-sheet")).isVisible();
+    }
+
+    private void fire(String name, String subject, String severity, int secondsAgo) {
+        ObjectNode patch = json("{'alerts': {}}");
+        patch.withObject("alerts")
+            .set(name + ":" + subject, FleetFixture.alert(name, subject, severity, "FIRING")
+                .put("since", FleetFixture.AT.minusSeconds(secondsAgo).toString()));
+        hub().change(patch);
+    }
+
+    @Test
     void shouldSayThatTheHubIsBlindWhenItDoesNotSeeKafka() {
         Page page = open(FleetFixture.fleet(3));
 

@@ -57,6 +57,16 @@ class PainterTest {
     }
 
     @Test
+    void shouldKnowWhoseAGroupIsWhenItsLastInstanceIsForgotten() {
+        scene.topic("orders", 1)
+            .group("storage-writers")
+            .measured(
+                    new Measures(Map.of(), Map.of(), Map.of(), Map.of(), Map.of("storage-writers", "storage-service")));
+
+        assertThat(group("storage-writers").service()).isEqualTo("storage-service");
+    }
+
+    @Test
     void shouldMarkThePartitionsThatAnInstanceHoldsBack() {
         scene.topic("orders", 2)
             .instance("storage-service-a", Presence.PRESENT,
@@ -92,7 +102,7 @@ class PainterTest {
                                     new GroupLag(Map.of(new TopicPartition("orders", 0), lag), 5, 0.0, Verdict.OK,
                                             null)),
                             Map.of("orders", new TopicRate(500, 30_000, 1)), Map.of(),
-                            Map.of("orders", new KeyShares(120, 0.6, Map.of()))));
+                            Map.of("orders", new KeyShares(120, 0.6, Map.of())), Map.of()));
 
         assertThat(named(scene.painted().topics(), "orders").perSecond()).isEqualTo(300);
         assertThat(named(group("g").partitions(), "orders-0").perSecond()).isEqualTo(240);
@@ -208,7 +218,8 @@ class PainterTest {
     @Test
     void shouldTellHowManyLettersHaveComeAtTheLeastWhereTransactionsTakeOffsetsToo() {
         scene.topic("orders.dlq", 1)
-            .measured(new Measures(Map.of(), Map.of("orders.dlq", new TopicRate(0.1, 6, 1)), Map.of(), Map.of()));
+            .measured(new Measures(Map.of(), Map.of("orders.dlq", new TopicRate(0.1, 6, 1)), Map.of(), Map.of(),
+                    Map.of()));
 
         assertThat(named(scene.painted().deadLetters(), "orders.dlq").perMinute()).isEqualTo(3);
     }

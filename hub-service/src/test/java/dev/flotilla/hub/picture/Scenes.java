@@ -37,7 +37,7 @@ final class Scenes {
 
     private final Map<String, Integer> expected = new HashMap<>();
 
-    private Measures measures = new Measures(Map.of(), Map.of(), Map.of(), Map.of());
+    private Measures measures = Measures.NONE;
 
     Scenes instance(String id, Presence presence, FlowReport... flows) {
         Heartbeat.Instance who = new Heartbeat.Instance(id.replaceFirst("-[^-]+$", ""), id, null, "host", 8085, "1.0",
