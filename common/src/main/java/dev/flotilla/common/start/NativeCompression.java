@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Lets Kafka's clients compress with native code also where the service is run as one
  * jar. The library takes that by itself only from the JVM's own class path; out of a jar
- * of jars it falls back to Java, which costs a fifth of what a job of SQL can do.
+ * of jars it falls back to Java, where a job of SQL spends a fifth of its time.
  */
 class NativeCompression implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
