@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import dev.flotilla.hub.heartbeats.Presence;
-import dev.flotilla.hub.lag.Verdict;
 import dev.flotilla.hub.picture.Alert;
 import dev.flotilla.hub.picture.Alert.Severity;
 import dev.flotilla.hub.picture.Alert.State;
