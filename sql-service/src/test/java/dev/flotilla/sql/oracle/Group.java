@@ -85,7 +85,7 @@ final class Group {
                 : (Object) ((Double) sum(values, aggregate) / values.size());
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // All of one type, which the query fixes.
     private static @Nullable Object extreme(List<Object> values, int wanted) {
         Object extreme = null;
         for (Object value : values) {
