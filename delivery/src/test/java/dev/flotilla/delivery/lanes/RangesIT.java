@@ -109,8 +109,7 @@ class RangesIT {
     void shouldGoOnBehindWhenSettled() {
         KafkaRanges ranges = new KafkaRanges(first, new Bell(first));
         // As a lane begins. A consumer whose first poll was too short for it keeps the
-        // answer
-        // to what was committed before, and gives that to whoever asks first.
+        // answer to what was committed before, and gives that to whoever asks first.
         served(ranges, ranges.keeper(partition)::read);
         WriteOutcome recorded = served(ranges, () -> ranges.keeper(partition).record(new Range(partition, 5, 9)));
         assertThat(recorded).isEqualTo(new WriteOutcome.Written());

@@ -25,8 +25,7 @@ public final class TestKafka implements ApplicationContextInitializer<Configurab
 
     private static final Map<String, String> BROKER_SETTINGS = Map.ofEntries(
             // Records of 1970 would be deleted as soon as somebody looks, which is 30 s
-            // after
-            // the start.
+            // after the start.
             entry("log.retention.ms", "-1"), entry("auto.create.topics.enable", "false"),
             entry("group.initial.rebalance.delay.ms", "0"), entry("transaction.state.log.replication.factor", "1"),
             entry("transaction.state.log.min.isr", "1"),
